@@ -13,6 +13,19 @@ final class ExchangeMenu {
           "frame.nav.ministry",
           List.of(
               new Entry(
+                  "ministry.title",
+                  "/correspondence/ministry.xhtml",
+                  Permissions.EXCHANGE_READ,
+                  "cloud-upload"),
+              list("ministry-findings", "exclamation-triangle"),
+              list("ministry-differences", "arrow-right-arrow-left"),
+              list("ministry-outcomes", "history"),
+              new Entry(
+                  "ministry.setup",
+                  "/correspondence/ministry-setup.xhtml",
+                  Permissions.EXCHANGE_READ,
+                  "sliders-h"),
+              new Entry(
                   "ministry.gateway",
                   "/correspondence/gateway.xhtml",
                   Permissions.EXCHANGE_SEND,

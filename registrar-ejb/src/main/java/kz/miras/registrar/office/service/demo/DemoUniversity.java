@@ -139,6 +139,7 @@ public class DemoUniversity {
       DemoPlan.TeacherRow teacher = sheets.build(running, shown.group());
       ledger.post(sheets.postings());
       new DemoRegister(rows, random, anchor).build(students.students);
+      new DemoExchange(rows, anchor).build();
       new DemoElectives(rows, connection, plan.year).build();
       new DemoPayments(rows, connection, plan.calendar.next(), anchor).build();
       new DemoSummer(rows, connection, plan.calendar, plan.year, anchor).build();

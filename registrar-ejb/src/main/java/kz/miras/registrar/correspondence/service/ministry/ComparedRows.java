@@ -1,0 +1,131 @@
+package kz.miras.registrar.correspondence.service.ministry;
+
+import static kz.miras.registrar.correspondence.service.ministry.StepRows.add;
+import static kz.miras.registrar.correspondence.service.ministry.StepRows.shortened;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.Serializable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kz.miras.registrar.correspondence.ministry.PlatformField;
+import kz.miras.registrar.correspondence.ministry.PlatformFields;
+import kz.miras.registrar.correspondence.ministry.RecordDifference;
+import kz.miras.registrar.correspondence.ministry.RunKind;
+import kz.miras.registrar.correspondence.service.ministry.PartStep.Compared;
+import kz.miras.registrar.shared.service.Batches;
+import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.shared.service.Statements;
+
+/** Writes what the platform has and where it differs, in the transaction of the caller. */
+@ApplicationScoped
+class ComparedRows {
+
+  private static final int LONGEST_LABEL = 300;
+  private static final int LONGEST_VALUE = 500;
+
+  void seen(Connection connection, MinistryRun run, PartStep step) throws SQLException {
+    List<Compared> there = step.compared.stream().filter(one -> one.theirs() != null).toList();
+    if (there.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert =
+        Batches.prepare(
+            connection,
+            "INSERT IGNORE INTO ministry_seen (run_id, type, number) VALUES (?, ?, ?)")) {
+      for (Compared one : there) {
+        add(insert, run.id(), step.type.name(), one.number());
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /** What the platform has in fields this system keeps nothing of. */
+  void carried(Connection connection, PartStep step) throws SQLException {
+    try (PreparedStatement insert =
+        Batches.prepare(
+            connection,
+            "INSERT INTO ministry_carried (type, number, fields) VALUES (?, ?, ?) ON DUPLICATE KEY"
+                + " UPDATE fields = VALUES(fields)")) {
+      boolean any = false;
+      for (Compared one : step.carried.isEmpty() ? step.compared : step.carried) {
+        if (one.theirs() == null) {
+          continue;
+        }
+        Map<String, Object> others =
+            PlatformFields.of(step.type).stream()
+                .filter(field -> !field.isKept() && one.theirs().get(field.name()) != null)
+                .collect(
+                    Collectors.toMap(PlatformField::name, field -> one.theirs().get(field.name())));
+        if (!others.isEmpty()) {
+          add(insert, step.type.name(), one.number(), Json.write(others));
+          any = true;
+        }
+      }
+      if (any) {
+        insert.executeBatch();
+      }
+    }
+  }
+
+  void differences(Connection connection, MinistryRun run, PartStep step, LocalDateTime now)
+      throws SQLException {
+    for (Compared one : step.compared) {
+      Statements.change(
+          connection,
+          "DELETE FROM ministry_difference WHERE type = ? AND number = ? AND (run_id = ? OR ?)",
+          List.of(step.type.name(), one.number(), run.id(), run.kind() == RunKind.SEND));
+      if (run.kind() == RunKind.READ_BACK && !one.differences().isEmpty()) {
+        // what is not there as it was taken is due again
+        Statements.change(
+            connection,
+            "DELETE FROM ministry_sent WHERE type = ? AND number = ?",
+            List.of(step.type.name(), one.number()));
+      }
+      for (RecordDifference found : one.differences()) {
+        Statements.change(
+            connection,
+            "INSERT INTO ministry_difference (id, run_id, type, number, label, student_id, kind,"
+                + " field, ours, theirs, found_at) VALUES (NEXT VALUE FOR ministry_seq, ?, ?, ?, ?,"
+                + " ?, ?, ?, ?, ?, ?)",
+            Arrays.asList(
+                run.id(),
+                step.type.name(),
+                one.number(),
+                shortened(label(one), LONGEST_LABEL),
+                student(connection, one),
+                found.kind().name(),
+                found.field(),
+                shortened(found.ours(), LONGEST_VALUE),
+                shortened(found.theirs(), LONGEST_VALUE),
+                now));
+      }
+    }
+  }
+
+  private static String label(Compared one) {
+    return one.mapped() == null ? null : one.mapped().facts().text("label");
+  }
+
+  /** Key of the student; of a record that is there only, by the number it names. */
+  private static Object student(Connection connection, Compared one) throws SQLException {
+    if (one.mapped() != null) {
+      return one.mapped().facts().get("student_key");
+    }
+    Serializable number =
+        one.theirs().get("studentId") instanceof Number known ? known.longValue() : -1L;
+    return Statements.list(
+            connection,
+            "SELECT our_id FROM ministry_number WHERE type = 'STUDENT' AND number = ?",
+            List.of(number),
+            row -> row.getLong(1))
+        .stream()
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,145 @@
+package kz.miras.registrar.correspondence.web.ministry;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kz.miras.registrar.correspondence.ministry.PlatformType;
+import kz.miras.registrar.correspondence.service.ministry.MinistrySetup;
+import kz.miras.registrar.correspondence.service.ministry.MinistrySetup.Code;
+import kz.miras.registrar.correspondence.service.ministry.MinistrySetup.Name;
+import kz.miras.registrar.frame.web.KeptAddress;
+import kz.miras.registrar.frame.web.Notice;
+import kz.miras.registrar.frame.web.Words;
+import kz.miras.registrar.shared.RegistrarException;
+
+/** Numbers of the platform's dictionaries and names of its fields. */
+@Named("ministrySetup")
+@ViewScoped
+public class MinistrySetupScreen implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** How the values of a dictionary are called here. */
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "DEGREE", "curriculum.level.",
+          "LANGUAGE", "frame.language.",
+          "ORDER_TYPE", "student.order-kind.",
+          "PAYMENT_FORM", "student.funding.",
+          "SEX", "shared.sex.",
+          "WORK_TYPE", "calendar.event.");
+
+  @Inject private MinistrySetup setup;
+  @Inject private Notice notice;
+  @Inject private Words words;
+
+  private String type = KeptAddress.parameter("type");
+  private Map<String, Integer> numbers;
+  private Map<String, String> names;
+  private transient List<Code> codes;
+  private transient List<Name> fields;
+
+  public List<Code> getCodes() {
+    if (codes == null) {
+      codes = setup.codes();
+    }
+    return codes;
+  }
+
+  public List<Name> getFields() {
+    if (fields == null) {
+      fields = setup.names(chosen());
+    }
+    return fields;
+  }
+
+  private PlatformType chosen() {
+    return Arrays.stream(PlatformType.values())
+        .filter(one -> one.name().equals(type))
+        .findFirst()
+        .orElse(PlatformType.STUDENT);
+  }
+
+  /** What a value is called here; a country by its code. */
+  public String word(Code code) {
+    String prefix = WORDS.get(code.dictionary());
+    return prefix == null ? code.value() : words.get(prefix + code.value());
+  }
+
+  /** Numbers as they are typed, by dictionary and value. */
+  public Map<String, Integer> getNumbers() {
+    if (numbers == null) {
+      numbers = new HashMap<>();
+      getCodes().forEach(code -> numbers.put(key(code), code.number()));
+    }
+    return numbers;
+  }
+
+  public String key(Code code) {
+    return code.dictionary() + " " + code.value();
+  }
+
+  /** Names as they are typed, by field. */
+  public Map<String, String> getNames() {
+    if (names == null) {
+      names = new HashMap<>();
+      getFields().forEach(field -> names.put(field.field().name(), field.sentAs()));
+    }
+    return names;
+  }
+
+  /** Keeps the numbers that were changed. */
+  public String keepNumbers() {
+    try {
+      for (Code code : getCodes()) {
+        Integer typed = getNumbers().get(key(code));
+        if (!Objects.equals(typed, code.number())) {
+          setup.number(code.dictionary(), code.value(), typed);
+        }
+      }
+      return again();
+    } catch (RegistrarException.Refused refused) {
+      notice.tell(refused);
+      return null;
+    }
+  }
+
+  /** Keeps the names that were changed. */
+  public String keepNames() {
+    try {
+      for (Name field : getFields()) {
+        String typed = getNames().get(field.field().name());
+        if (!Objects.equals(typed, field.sentAs())) {
+          setup.name(chosen(), field.field().name(), typed);
+        }
+      }
+      return again();
+    } catch (RegistrarException.Refused refused) {
+      notice.tell(refused);
+      return null;
+    }
+  }
+
+  /** Shows the fields of another type. */
+  public String again() {
+    return "/correspondence/ministry-setup.xhtml?faces-redirect=true&type=" + chosen().name();
+  }
+
+  public List<PlatformType> getTypes() {
+    return List.of(PlatformType.values());
+  }
+
+  public String getType() {
+    return chosen().name();
+  }
+
+  public void setType(String type) {
+    this.type = type;
+  }
+}

@@ -35,6 +35,7 @@ public final class Bench {
           "gpas",
           "transcripts",
           "bulk",
+          "ministry",
           "morning",
           "arrivals",
           "chain",
@@ -43,7 +44,7 @@ public final class Bench {
   private static final MorningSize SIZE = MorningSize.or(10_000, 600);
   private static final int ARRIVALS = Integer.getInteger("registrar.arrivals", 16_000);
   private static final int BULK = Integer.getInteger("registrar.bulk.documents", 1_000);
-
+  private static final int EXPORTED = Integer.getInteger("registrar.ministry.records", 100_000);
   private static final int SHEETS = Integer.getInteger("registrar.session.sheets", 3_000);
 
   /** Ratios that were promised: at most twice, or three times, as long as the baseline. */
@@ -111,6 +112,7 @@ public final class Bench {
       compare("gpas", "GPA of all students", "students/s", "one SQL aggregate", NONE);
       compare("transcripts", "Transcripts", "PDFs/s", "PDF library, page filled in before", HALF);
       part("bulk", this::bulk);
+      part("ministry", () -> ExportBench.run(server, EXPORTED));
       // the same statements by bare JDBC, on the server and at the time of the morning
       if (isWanted("plans") || isWanted("morning")) {
         print("plans", "Plans of six lines", "lines/s", "bare JDBC, same statements", HALF);

@@ -53,7 +53,8 @@ class MinistryInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(MinistryInsideIT.class, SheetScene.class, Soon.class, PlatformStub.class);
+    return Inside.archive(MinistryInsideIT.class, SheetScene.class, Soon.class)
+        .addClasses(PlatformStub.classes());
   }
 
   @BeforeEach
@@ -96,9 +97,12 @@ class MinistryInsideIT {
       PlatformType.STUDY_FORMS,
       PlatformType.PROFESSION,
       PlatformType.SPECIALIZATIONS,
+      PlatformType.TYP_CURRICULUM,
       PlatformType.TUTOR,
       PlatformType.TUTOR_CAFEDRA,
       PlatformType.GROUPS,
+      PlatformType.TUP_SUBJECT,
+      PlatformType.GENERAL_EXAMS_MARKS,
       PlatformType.TERMS,
       PlatformType.STUDYCALENDAR,
       PlatformType.ORDERS,

@@ -2,6 +2,9 @@ package kz.miras.registrar.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.support.ui.Select;
 
 /**
  * The exchange with the ministry on its pages, without a platform: findings, files, differences.
@@ -98,14 +102,41 @@ class MinistryJourneyIT {
     assertThat(browser.findElement(By.tagName("main")).getText()).contains("3.12", "gpa");
     album.dark();
     album.picture("differences");
+    open("/correspondence/ministry-compare.xhtml");
+    assertThat(browser.findElement(By.cssSelector("[data-student]")).getText())
+        .contains("3.12", "gpa");
+    album.dark();
+    album.picture("compare");
+    open("/correspondence/ministry-setup.xhtml");
+    album.dark();
+    album.picture("setup-read");
   }
 
   @Test
-  @DisplayName("GOV-2 the director enters a number of a dictionary and the name of a field")
-  void setUp() {
+  @DisplayName("GOV-2 GOV-14 the director imports a dictionary and sets the name of a field")
+  void setUp() throws IOException, SQLException {
+    try (Connection database = server.database()) {
+      Staff.run(database, "DELETE FROM ministry_code WHERE dictionary = ?", "SEX");
+    }
     Staff.signIn(browser, server, DIRECTOR);
     open("/correspondence/ministry-setup.xhtml");
+    Path file = Files.createTempFile("sex", ".csv");
+    Files.writeString(
+        file, "id;nameKz;nameRu;nameEn;code\n1;Ер;М;Male;MALE\n2;Әйел;Ж;Female;FEMALE\n");
+    new Select(browser.findElement(By.id("dictionary"))).selectByValue("SEX");
+    browser.findElement(By.id("file")).sendKeys(file.toString());
+    form.press("takeFile");
+    form.press("propose");
+    assertThat(
+            browser.findElements(By.xpath("//table[@id='numbers']//select")).stream()
+                .map(one -> new Select(one).getFirstSelectedOption().getText().substring(0, 1)))
+        .containsExactlyInAnyOrder("1", "2");
+    Files.delete(file);
+    try (Connection database = server.database()) {
+      Staff.run(database, "DELETE FROM ministry_dictionary WHERE dictionary = ?", "SEX");
+    }
     album.picture("setup");
+    open("/correspondence/ministry-setup.xhtml");
     String rename = "//tr[th[text()='maritalStateId']]//input";
     browser.findElement(By.xpath(rename)).sendKeys("X");
     form.press("keepNames");

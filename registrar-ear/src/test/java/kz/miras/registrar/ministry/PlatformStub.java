@@ -1,6 +1,7 @@
 package kz.miras.registrar.ministry;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,13 +10,17 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.miras.registrar.shared.service.Json;
 
@@ -23,17 +28,17 @@ import kz.miras.registrar.shared.service.Json;
  * A stand-in of the platform of higher education: keeps records by type and key, replaces them
  * whole, forgets fields it does not know without a word, refuses some and keeps the others, and
  * fails as the platform does: 500 for what it cannot digest, a bare 400 for what it cannot read.
+ * {@link PlatformMood} says how else it may answer.
  */
 public final class PlatformStub implements AutoCloseable {
+
+  private static final String UNREADABLE = "{\"status\":400,\"error\":\"Bad Request\"}";
+  private static final String INDIGESTIBLE = "{\"status\":500}";
 
   private final HttpServer server;
   private final String user;
   private final String password;
-  private final Map<String, TreeMap<Long, Map<String, Object>>> records = new ConcurrentHashMap<>();
-  private final Map<String, String> keys = new ConcurrentHashMap<>();
-
-  /** Fields the platform does not know, by type. */
-  private final Map<String, Set<String>> unknown = new ConcurrentHashMap<>();
+  private final PlatformRecords records = new PlatformRecords();
 
   /** Records it refuses with a reason, by type and key. */
   private final Map<String, String> refused = new ConcurrentHashMap<>();
@@ -46,15 +51,37 @@ public final class PlatformStub implements AutoCloseable {
   /** How many saves are answered before it falls silent; negative for all. */
   private final AtomicInteger answers = new AtomicInteger(-1);
 
+  /** How the next saves are answered; as usual where there is none. */
+  private final Deque<PlatformMood> moods = new ConcurrentLinkedDeque<>();
+
   /** Whether it tells one fewer than it has kept. */
   private volatile boolean miscounting;
+
+  /** Ends those who wait for a slow answer. */
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private final ExecutorService threads = Executors.newCachedThreadPool();
 
   public PlatformStub(int port, String user, String password) throws IOException {
     this.user = user;
     this.password = password;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.createContext("/", this::serve);
+    // one who is slow keeps nobody else waiting
+    server.setExecutor(threads);
     server.start();
+  }
+
+  /** The classes it is made of. */
+  public static Class<?>[] classes() {
+    return new Class<?>[] {
+      PlatformStub.class,
+      PlatformMood.class,
+      PlatformChecks.class,
+      PlatformDictionaries.class,
+      PlatformRecords.class,
+      StubHttp.class
+    };
   }
 
   /** Its base address. */
@@ -62,9 +89,14 @@ public final class PlatformStub implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
+  /** Opens another address beside those of the platform, without a password. */
+  public void also(String path, HttpHandler handler) {
+    server.createContext(path, handler);
+  }
+
   /** Forgets a field of a type. */
   public void doesNotKnow(String type, String field) {
-    unknown.computeIfAbsent(type, key -> ConcurrentHashMap.newKeySet()).add(field);
+    records.doesNotKnow(type, field);
   }
 
   /** Refuses a record with a reason. */
@@ -86,6 +118,21 @@ public final class PlatformStub implements AutoCloseable {
     miscounting = true;
   }
 
+  /** Answers the next saves so, one after another, and as usual then. */
+  public void next(PlatformMood... next) {
+    moods.addAll(List.of(next));
+  }
+
+  /** Is well again, whatever it was told before. */
+  public void recovers() {
+    records.knowsAll();
+    refused.clear();
+    undigestible.clear();
+    moods.clear();
+    answers.set(-1);
+    miscounting = false;
+  }
+
   /** How often it was sent something. */
   public int saves() {
     return saves.get();
@@ -93,22 +140,19 @@ public final class PlatformStub implements AutoCloseable {
 
   /** What it has of a type, by key. */
   public Map<Long, Map<String, Object>> kept(String type) {
-    return records.getOrDefault(type, new TreeMap<>());
+    return records.kept(type);
   }
 
   /** Somebody enters a field there by hand. */
   public void enters(String type, String keyField, long key, String field, Object value) {
-    keys.put(type, keyField);
-    Map<String, Object> record =
-        records
-            .computeIfAbsent(type, one -> new TreeMap<>())
-            .computeIfAbsent(key, one -> new LinkedHashMap<>(Map.of(keyField, key)));
-    record.put(field, value);
+    records.enters(type, keyField, key, field, value);
   }
 
   @Override
   public void close() {
+    closed.countDown();
     server.stop(0);
+    threads.shutdownNow();
   }
 
   private void serve(HttpExchange exchange) throws IOException {
@@ -118,18 +162,25 @@ public final class PlatformStub implements AutoCloseable {
               + Base64.getEncoder()
                   .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
       URI address = exchange.getRequestURI();
-      Map<String, String> query = query(address);
+      Map<String, String> query = StubHttp.query(address);
       if (!expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))
           || !query.containsKey("universityId")) {
-        answer(exchange, 401, "");
+        StubHttp.answer(exchange, 401, "");
       } else if (address.getPath().equals("/org-data/list/save")) {
         save(exchange);
+      } else if (address.getPath().startsWith("/common-dictionary/")) {
+        StubHttp.answer(
+            exchange, 200, Json.write(PlatformDictionaries.of(address.getPath().split("/")[2])));
+      } else if (address.getPath().endsWith("/delete")) {
+        delete(exchange, address.getPath().split("/")[2]);
       } else if (address.getPath().endsWith("/find-all-pageable")) {
-        page(exchange, address.getPath().split("/")[2], query);
+        StubHttp.answer(
+            exchange, 200, Json.write(records.page(address.getPath().split("/")[2], query)));
       } else if (address.getPath().endsWith("/find-by-id")) {
-        one(exchange, address.getPath().split("/")[2], query);
+        Map<String, Object> one = records.one(address.getPath().split("/")[2], query);
+        StubHttp.answer(exchange, one == null ? 404 : 200, one == null ? "" : Json.write(one));
       } else {
-        answer(exchange, 404, "");
+        StubHttp.answer(exchange, 404, "");
       }
     }
   }
@@ -138,31 +189,38 @@ public final class PlatformStub implements AutoCloseable {
     byte[] body = exchange.getRequestBody().readAllBytes();
     saves.incrementAndGet();
     if (answers.get() == 0) {
-      answer(exchange, 503, "");
+      StubHttp.answer(exchange, 503, "");
       return;
     }
     answers.updateAndGet(left -> left > 0 ? left - 1 : left);
+    PlatformMood mood = Objects.requireNonNullElse(moods.poll(), PlatformMood.WELL);
+    if (mood == PlatformMood.FAILING) {
+      StubHttp.answer(exchange, 500, INDIGESTIBLE);
+      return;
+    }
     List<Map<String, Object>> sent = new ArrayList<>();
     try {
       for (Object one : Json.read(new String(body, StandardCharsets.UTF_8), List.class)) {
-        sent.add(object(one));
+        sent.add(StubHttp.object(one));
       }
     } catch (RuntimeException e) {
-      answer(exchange, 400, "{\"status\":400,\"error\":\"Bad Request\"}");
+      StubHttp.answer(exchange, 400, UNREADABLE);
       return;
     }
-    if (sent.stream().anyMatch(one -> undigestible.contains(one.get("typeCode") + "" + key(one)))) {
-      answer(exchange, 500, "{\"status\":500}");
+    if (sent.stream().anyMatch(this::isUndigestible)) {
+      StubHttp.answer(exchange, 500, INDIGESTIBLE);
       return;
     }
     int saved = 0;
     int updated = 0;
     List<Map<String, Object>> failed = new ArrayList<>();
     for (Map<String, Object> one : sent) {
-      String reason = refused.get(one.get("typeCode") + "" + key(one));
+      String reason =
+          refused.getOrDefault(
+              one.get("typeCode") + "" + records.key(one), PlatformChecks.refused(one));
       if (reason != null) {
         failed.add(Map.of("record", one, "errors", List.of(reason)));
-      } else if (keep(one)) {
+      } else if (records.keep(one)) {
         updated++;
       } else {
         saved++;
@@ -174,75 +232,40 @@ public final class PlatformStub implements AutoCloseable {
     told.put("updatedElements", updated);
     told.put("failedElementsCcount", failed.size());
     told.put("failedRecords", failed);
-    answer(exchange, 200, Json.write(told));
-  }
-
-  /** Replaces what is there; true where something was. */
-  private boolean keep(Map<String, Object> sent) {
-    String type = String.valueOf(sent.get("typeCode"));
-    Map<String, Object> known = new LinkedHashMap<>(sent);
-    known.keySet().removeAll(unknown.getOrDefault(type, Set.of()));
-    return records.computeIfAbsent(type, one -> new TreeMap<>()).put(key(sent), known) != null;
-  }
-
-  /** The key is the first field behind type and university. */
-  private long key(Map<String, Object> record) {
-    String type = String.valueOf(record.get("typeCode"));
-    String field =
-        keys.computeIfAbsent(
-            type,
-            one ->
-                record.keySet().stream()
-                    .filter(name -> !Set.of("typeCode", "universityId").contains(name))
-                    .findFirst()
-                    .orElseThrow());
-    return record.get(field) instanceof Number number ? number.longValue() : -1;
-  }
-
-  private void page(HttpExchange exchange, String type, Map<String, String> query)
-      throws IOException {
-    int page = Integer.parseInt(query.getOrDefault("page", "0"));
-    int size = Integer.parseInt(query.getOrDefault("size", "20"));
-    List<Map<String, Object>> all = new ArrayList<>(kept(type).values());
-    int from = Math.min(all.size(), page * size);
-    int to = Math.min(all.size(), from + size);
-    Map<String, Object> told = new HashMap<>();
-    told.put("content", all.subList(from, to));
-    told.put("totalElements", all.size());
-    told.put("number", page);
-    told.put("last", to == all.size());
-    answer(exchange, 200, Json.write(told));
-  }
-
-  private void one(HttpExchange exchange, String type, Map<String, String> query)
-      throws IOException {
-    String field = keys.getOrDefault(type, "id");
-    Map<String, Object> record =
-        query.containsKey(field) ? kept(type).get(Long.parseLong(query.get(field))) : null;
-    answer(exchange, record == null ? 404 : 200, record == null ? "" : Json.write(record));
-  }
-
-  private static Map<String, String> query(URI address) {
-    Map<String, String> query = new HashMap<>();
-    if (address.getQuery() != null) {
-      for (String part : address.getQuery().split("&")) {
-        String[] pair = part.split("=", 2);
-        query.put(pair[0], pair.length == 1 ? "" : pair[1]);
+    switch (mood) {
+      case GARBAGE -> StubHttp.answer(exchange, 200, "<html><body>Bad gateway</body></html>");
+      case FAILING_AFTER -> StubHttp.answer(exchange, 500, INDIGESTIBLE);
+      case SLOW -> {
+        awaitClosing();
+        StubHttp.answer(exchange, 200, Json.write(told));
       }
+      default -> StubHttp.answer(exchange, 200, Json.write(told));
     }
-    return query;
   }
 
-  private static Map<String, Object> object(Object value) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    ((Map<?, ?>) value).forEach((name, one) -> object.put(String.valueOf(name), one));
-    return object;
+  private boolean isUndigestible(Map<String, Object> sent) {
+    return undigestible.contains(sent.get("typeCode") + "" + records.key(sent))
+        || PlatformChecks.isUndigestible(sent);
   }
 
-  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] content = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, content.length == 0 ? -1 : content.length);
-    exchange.getResponseBody().write(content);
+  /** Slower than anybody's patience: until it is closed. */
+  private void awaitClosing() {
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void delete(HttpExchange exchange, String type) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    Map<String, Object> key = StubHttp.object(Json.read(body, Map.class));
+    if (!String.valueOf(key.remove("type")).endsWith("_COMPOSITE_KEY")
+        || !(List.copyOf(key.values()).get(0) instanceof Number number)) {
+      StubHttp.answer(exchange, 400, UNREADABLE);
+    } else {
+      boolean there = records.remove(type, number.longValue());
+      StubHttp.answer(exchange, there ? 200 : 404, there ? "true" : "");
+    }
   }
 }

@@ -13,6 +13,9 @@ import kz.miras.registrar.achievement.service.GpaRecount;
 import kz.miras.registrar.achievement.service.SheetPosting;
 import kz.miras.registrar.achievement.service.closing.SessionClosing;
 import kz.miras.registrar.achievement.service.summary.SummaryDesk;
+import kz.miras.registrar.correspondence.service.ministry.MinistryStore;
+import kz.miras.registrar.correspondence.service.ministry.MinistryWork;
+import kz.miras.registrar.correspondence.service.ministry.NumberBook;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.RegistrationDesk;
 import kz.miras.registrar.transcript.service.DocumentDesk;
@@ -37,7 +40,17 @@ public final class BenchServlet extends HttpServlet {
     PrintWriter out = response.getWriter();
     try (Connection administrator =
         BareJdbc.connect("bench", System.getenv("REGISTRAR_BENCH_PASSWORD"))) {
-      run(request.getPathInfo(), request.getParameter("size"), administrator, out);
+      if ("/ministry".equals(request.getPathInfo())) {
+        new Exports(
+                service(NumberBook.class),
+                service(MinistryStore.class),
+                service(MinistryWork.class),
+                administrator,
+                out)
+            .run(Integer.parseInt(request.getParameter("size")), request.getParameter("platform"));
+      } else {
+        run(request.getPathInfo(), request.getParameter("size"), administrator, out);
+      }
       out.println("done");
     } catch (Exception e) {
       getServletContext().log("the benchmark failed", e);

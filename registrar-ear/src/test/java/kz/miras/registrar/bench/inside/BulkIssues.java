@@ -32,11 +32,6 @@ final class BulkIssues {
   private static final int PART = 5;
   private static final int FIRST = 20;
 
-  /** What memory in use may differ by and still be flat: of the first quarter, and in any case. */
-  private static final double FLAT = 1.15;
-
-  private static final long FLAT_MIB = 48;
-
   private final BatchStore store;
   private final BatchWork work;
   private final IssuedPages pages;
@@ -76,7 +71,7 @@ final class BulkIssues {
   private void memory(List<Long> students, int size) throws Exception {
     long begun = issued();
     long[] used = new long[5];
-    used[0] = used();
+    used[0] = Memory.used();
     for (int done = 0; done < size; done += students.size()) {
       UUID batch = prepared(students.subList(0, Math.min(students.size(), size - done)));
       ExecutorService beside = Executors.newSingleThreadExecutor();
@@ -94,14 +89,11 @@ final class BulkIssues {
       }
     }
     used[4] = told(size);
-    if (used[4] > Math.max(used[1] * FLAT, used[1] + FLAT_MIB)) {
-      throw new IllegalStateException(
-          "memory grows with the documents: " + used[1] + " MiB, then " + used[4]);
-    }
+    Memory.expectFlat("documents", used[1], used[4]);
   }
 
   private long told(int documents) {
-    long used = used();
+    long used = Memory.used();
     out.printf("# after %d documents %d MiB in use%n", documents, used);
     out.flush();
     return used;
@@ -178,11 +170,5 @@ final class BulkIssues {
   private long issued() throws SQLException {
     return new Tables(administrator)
         .number("SELECT COUNT(*) FROM issued_document WHERE status = 'ISSUED'");
-  }
-
-  private static long used() {
-    System.gc();
-    Runtime runtime = Runtime.getRuntime();
-    return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
   }
 }

@@ -21,31 +21,6 @@ final class Summaries {
 
   private static final int ROUNDS = 3;
   private static final int STUDENTS = 20_000;
-  private static final int ENTRIES = 40;
-
-  private static final String LETTERS = "'A','A-','B+','B','B-','C+','C','C-','D+','D','F'";
-  private static final String DIGITALS = "4.00,3.67,3.33,3.00,2.67,2.33,2.00,1.67,1.33,1.00,0.00";
-  private static final String PERCENTS = "97,92,87,82,77,72,67,62,57,52,10";
-
-  private static final String NEW =
-      "SELECT s.id FROM student s WHERE NOT EXISTS (SELECT 1 FROM achievement a WHERE a.student_id ="
-          + " s.id)";
-  private static final String RESULTS =
-      "INSERT INTO achievement (id, uuid, student_id, position, discipline_code, name_kk, name_ru,"
-          + " name_en, credits, cycle, component, term_id, kind, attempt_no, percent, letter, digital,"
-          + " result_on, excluded_from_gpa, additional, final_attestation, source_document, migrated,"
-          + " rule_set_code, author, recorded_at, seal) SELECT 2000000000000 + s.id * 100 + q.seq, UUID(), s.id,"
-          + " q.seq, CONCAT('BN', (q.seq - 1) % 38), 'B', 'B', 'B', 5, ELT(1 + q.seq % 3, 'GENERAL',"
-          + " 'BASIC', 'PROFILE'), 'UNIVERSITY', t.id, IF(q.seq > 38, 'RETAKE', 'MAIN'), 1, ELT(1 +"
-          + " CRC32(CONCAT(s.id, '-', q.seq)) % 11, "
-          + PERCENTS
-          + "), ELT(1 + CRC32(CONCAT(s.id, '-', q.seq)) % 11, "
-          + LETTERS
-          + "), ELT(1 + CRC32(CONCAT(s.id, '-', q.seq)) % 11, "
-          + DIGITALS
-          + "), '2025-01-20', FALSE, FALSE, FALSE, 'bench', FALSE, 'policy-bachelor', 'bench', NOW(6),"
-          + " REPEAT('b', 32) FROM bench_new s JOIN seq_1_to_40 q JOIN bench_term t ON t.n = (q.seq -"
-          + " 1) DIV 5 ORDER BY s.id, q.seq";
 
   private final SummaryDesk desk;
   private final SecurityIdentity identity;
@@ -61,7 +36,8 @@ final class Summaries {
   }
 
   void run() throws Exception {
-    fill();
+    Histories histories = new Histories(administrator);
+    histories.lay(STUDENTS, false);
     recalculated();
     SummaryDesk.Recalculated all = recalculated();
     if (all.differing() > 0) {
@@ -86,39 +62,6 @@ final class Summaries {
       meter.measure("product", (int) all.students(), 1, () -> time(this::recalculated));
       meter.measure("bare", theirs.size(), 1, () -> time(() -> gpas(Gpas.AGGREGATE)));
     }
-  }
-
-  /** As many students as a large university has, each with as many results. */
-  private void fill() throws SQLException {
-    Tables tables = new Tables(administrator);
-    long missing = STUDENTS - tables.number("SELECT COUNT(DISTINCT student_id) FROM achievement");
-    long like =
-        tables.number(
-            "SELECT MIN(s.id) FROM student s JOIN programme p ON p.id = s.programme_id WHERE"
-                + " p.level = 'BACHELOR'");
-    for (long i = 0; i < missing; i++) {
-      tables.copy(
-          "student",
-          like,
-          Map.of(
-              "id", "NEXTVAL(student_seq)",
-              "uuid", "UUID()",
-              "student_no", "'BN" + i + "'",
-              "iin", "NULL",
-              "identity_doc", "'BN" + i + "'",
-              "identity_country", "'KZ'"));
-    }
-    tables.execute("CREATE TABLE bench_new AS " + NEW + " AND s.student_no LIKE 'BN%'");
-    tables.execute(
-        "CREATE TABLE bench_term AS SELECT id, ROW_NUMBER() OVER (ORDER BY starts_on) - 1 AS n FROM"
-            + " term WHERE type IN ('AUTUMN', 'SPRING') ORDER BY starts_on LIMIT "
-            + ENTRIES / 5);
-    tables.unguarded("achievement", RESULTS);
-    tables.execute(
-        "INSERT INTO achievement_head (student_id, position, seal) SELECT id, "
-            + ENTRIES
-            + ", REPEAT('b', 32) FROM bench_new");
-    tables.execute("ANALYZE TABLE achievement");
   }
 
   private static long time(Callable<?> work) throws Exception {

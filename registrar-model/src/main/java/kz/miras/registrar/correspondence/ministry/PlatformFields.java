@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * GOV-1. Every field of every type, read from {@code platform-fields.txt}: a record is always sent
@@ -26,9 +28,17 @@ public final class PlatformFields {
     return ALL.get(type);
   }
 
-  /** Whether the platform has fields of it this system keeps nothing of. */
-  public static boolean carriesOver(PlatformType type) {
-    return of(type).stream().anyMatch(field -> !field.isKept());
+  /**
+   * What a record has there of which this system keeps nothing: fields listed so, and such as are
+   * not listed at all.
+   */
+  public static Map<String, Object> others(PlatformType type, Map<String, ?> theirs) {
+    Map<String, Object> others = new TreeMap<>(theirs);
+    others.values().removeIf(Objects::isNull);
+    of(type).stream()
+        .filter(field -> field.isKept() || field.name().equals(type.keyField()))
+        .forEach(field -> others.remove(field.name()));
+    return others;
   }
 
   private static Map<PlatformType, List<PlatformField>> load() {

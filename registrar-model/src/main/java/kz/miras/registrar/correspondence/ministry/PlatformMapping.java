@@ -44,6 +44,17 @@ public final class PlatformMapping {
         value = ours == null ? null : number(field.dictionary(), ours);
         if (ours != null && value == null) {
           verdict = verdict.and(unknownNumber(field, ours));
+        } else if (value != null && !codes.has(field.dictionary(), ((Long) value).intValue())) {
+          verdict =
+              verdict.and(
+                  Verdict.refused(
+                      Refusal.of(
+                              "ministry.finding.strange",
+                              "GOV-14",
+                              field.dictionary(),
+                              ours,
+                              (Long) value)
+                          .at(field.name())));
         }
       } else if (field.isKept()) {
         value = field.kind().valueOf(facts.get(field.fact()));

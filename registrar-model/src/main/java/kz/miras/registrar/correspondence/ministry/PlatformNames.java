@@ -1,14 +1,19 @@
 package kz.miras.registrar.correspondence.ministry;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Names of fields as they are sent: those of the interface, which differ from the manual, or what
  * the university has set, since a wrong name is taken and lost without a word. Immutable.
  */
 public final class PlatformNames {
+
+  /** What every object has around the fields of its record. */
+  private static final Set<String> FRAME = Set.of("typeCode", "universityId");
 
   private final Map<String, String> entered;
 
@@ -40,15 +45,27 @@ public final class PlatformNames {
     return object;
   }
 
-  /** What was read, by the shipped names of the fields. */
+  /**
+   * What was read, by the shipped names of the fields; what the platform has beyond them keeps the
+   * name it has there, so that it can be sent back (GOV-1).
+   */
   public Map<String, Object> read(PlatformType type, Map<?, ?> object) {
     Map<String, Object> fields = new HashMap<>();
+    Set<String> listed = new HashSet<>(FRAME);
     for (PlatformField field : PlatformFields.of(type)) {
+      listed.add(field.name());
+      listed.add(sent(type, field.name()));
       Object value = object.get(sent(type, field.name()));
       if (value != null) {
         fields.put(field.name(), value);
       }
     }
+    object.forEach(
+        (name, value) -> {
+          if (value != null && !listed.contains(name.toString())) {
+            fields.put(name.toString(), value);
+          }
+        });
     return fields;
   }
 }

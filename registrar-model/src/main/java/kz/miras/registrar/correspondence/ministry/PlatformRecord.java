@@ -30,12 +30,7 @@ public record PlatformRecord(PlatformType type, long id, LinkedHashMap<String, O
       return this;
     }
     LinkedHashMap<String, Object> all = new LinkedHashMap<>(fields);
-    for (PlatformField field : PlatformFields.of(type)) {
-      Object there = theirs.get(field.name());
-      if (!field.isKept() && there != null) {
-        all.put(field.name(), there);
-      }
-    }
+    all.putAll(PlatformFields.others(type, theirs));
     return new PlatformRecord(type, id, all);
   }
 

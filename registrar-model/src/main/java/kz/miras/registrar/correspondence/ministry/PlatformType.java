@@ -2,6 +2,7 @@ package kz.miras.registrar.correspondence.ministry;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import kz.miras.registrar.shared.Keyed;
 
 /**
@@ -12,18 +13,24 @@ import kz.miras.registrar.shared.Keyed;
 public enum PlatformType implements Keyed {
   FACULTIES("facultyId", "/office/record.xhtml?list=units&code=", false),
   CAFEDRA("cafedraId", "/office/record.xhtml?list=units&code=", false),
-  STUDY_FORMS("id", null, false),
-  PROFESSION("professionId", null, false),
-  SPECIALIZATIONS("id", "/curriculum/programme.xhtml?id=", false),
+  STUDY_FORMS("id", "/office/list.xhtml?list=programmes&q=", false),
+  PROFESSION("professionId", "/office/list.xhtml?list=programmes&q=", false),
+  SPECIALIZATIONS("id", "/curriculum/programme.xhtml?code=", false),
+  /** Plans of a year of admission. */
+  TYP_CURRICULUM("curriculumId", "/curriculum/plan.xhtml?plan=", false),
   TUTOR("tutorId", "/office/record.xhtml?list=teachers&personnel_no=", false),
   TUTOR_CAFEDRA("id", "/office/record.xhtml?list=teachers&personnel_no=", false),
   GROUPS("groupId", "/office/record.xhtml?list=groups&code=", false),
-  SUBJECT("subjectId", "/curriculum/discipline.xhtml?id=", false),
+  SUBJECT("subjectId", "/curriculum/discipline.xhtml?code=", false),
+  /** Disciplines of such plans. */
+  TUP_SUBJECT("tupSubjectId", "/curriculum/plan.xhtml?line=", false),
   TERMS("termid", "/office/record.xhtml?list=terms&code=", false),
   STUDYCALENDAR("studyCalendarId", "/office/list.xhtml?list=events&q=", false),
   TRANSCRIPT("id", "/student/card.xhtml?id=", false),
   /** Results of those who have graduated or left. */
   DELETED_TRANSCRIPT("id", "/student/card.xhtml?id=", false),
+  /** Marks of state exams and of the final attestation. */
+  GENERAL_EXAMS_MARKS("markId", "/student/card.xhtml?id=", false),
   ORDERS("orderId", "/student/order.xhtml?id=", true),
   ORDER_SECTIONS("sectionId", "/student/order.xhtml?id=", true),
   SECTION_PERSON("id", "/student/order.xhtml?id=", true),
@@ -36,7 +43,7 @@ public enum PlatformType implements Keyed {
   STUDENT_DIPLOMA_INFO("studentId", "/transcript/diploma.xhtml?id=", false),
   GRADUATES("graduateId", "/transcript/diploma.xhtml?id=", false),
   DIPLOMA_DUPLICATES("diplomaDuplicateId", "/transcript/diploma.xhtml?id=", false),
-  SESSION_REPORT("reportId", null, false);
+  SESSION_REPORT("reportId", "/office/record.xhtml?list=groups&code=", false);
 
   private final String key;
   private final String page;
@@ -58,6 +65,20 @@ public enum PlatformType implements Keyed {
     return key;
   }
 
+  /** What the platform calls the key of a record, where one is deleted. */
+  public String compositeKey() {
+    String name =
+        switch (this) {
+          case TERMS -> "TERM_ID";
+          case STUDYCALENDAR -> "STUDY_CALENDAR_ID";
+          default ->
+              key.equals("id")
+                  ? "UNIVERSITY_ID"
+                  : key.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+        };
+    return name + "_COMPOSITE_KEY";
+  }
+
   /** Under whose numbers its records are known: both kinds of transcripts have the same ones. */
   public PlatformType numbers() {
     return switch (this) {
@@ -70,7 +91,7 @@ public enum PlatformType implements Keyed {
     };
   }
 
-  /** Address of the page where a record is mended, to be ended by its key there; null for none. */
+  /** Address of the page where a record is mended, to be ended by its key there. */
   public String page() {
     return page;
   }
@@ -80,6 +101,7 @@ public enum PlatformType implements Keyed {
     return switch (this) {
       case TRANSCRIPT,
           DELETED_TRANSCRIPT,
+          GENERAL_EXAMS_MARKS,
           SECTION_PERSON,
           ORDER_STUDENT_INFO,
           COURSE_TRANSFER_ORDER,

@@ -33,6 +33,11 @@
  *   <li>GOV-13 what the platform has is compared field by field, graduates of the year first, and a
  *       sample after each save: a field it does not know is lost without a word; what differs is
  *       due again (domain 4.1)
+ *   <li>GOV-14 a dictionary that was fetched from the platform or imported says which numbers there
+ *       are: another blocks what carries it; a value that is called as one entry is has its number
+ *       proposed, never entered by itself (domain 4.1)
+ *   <li>GOV-15 only what the last comparison has found to be there only is deleted there, one
+ *       record at a time, with a reason, after it was read once more and kept (domain 4.1)
  * </ul>
  */
 package kz.miras.registrar.correspondence.ministry;

@@ -18,8 +18,14 @@ final class ExchangeMenu {
                   Permissions.EXCHANGE_READ,
                   "cloud-upload"),
               list("ministry-findings", "exclamation-triangle"),
-              list("ministry-differences", "arrow-right-arrow-left"),
-              list("ministry-outcomes", "history"),
+              new Entry(
+                  "ministry.compare",
+                  "/correspondence/ministry-compare.xhtml",
+                  Permissions.EXCHANGE_READ,
+                  "arrow-right-arrow-left"),
+              list("ministry-differences", "list"),
+              list("ministry-runs", "history"),
+              list("ministry-outcomes", "list-check"),
               new Entry(
                   "ministry.setup",
                   "/correspondence/ministry-setup.xhtml",

@@ -76,7 +76,8 @@ final class BatchSending {
         throw failure;
       }
       if (records.size() == 1) {
-        refused.put(records.get(0).id(), "HTTP " + failure.status());
+        // an answer that tells nothing does not tell either that nothing was kept
+        lookFor(records.get(0), "HTTP " + failure.status());
         return;
       }
       int half = records.size() / 2;
@@ -93,7 +94,8 @@ final class BatchSending {
       others.forEach(record -> taken.add(record.id()));
     } else {
       addsUp = false;
-      others.forEach(this::lookFor);
+      // what the platform has said nothing of, and does not have
+      others.forEach(record -> lookFor(record, ""));
     }
   }
 
@@ -116,18 +118,27 @@ final class BatchSending {
     }
   }
 
-  private void lookFor(PlatformRecord record) {
+  private void lookFor(PlatformRecord record, String otherwise) {
     requests++;
-    boolean there =
-        platform
-            .one(record.type(), record.id())
-            .filter(theirs -> RecordDifference.of(record, theirs).isEmpty())
-            .isPresent();
-    if (there) {
+    if (isThere(record)) {
       taken.add(record.id());
     } else {
-      // the platform has said nothing of it, and does not have it
-      refused.put(record.id(), "");
+      refused.put(record.id(), otherwise);
+    }
+  }
+
+  private boolean isThere(PlatformRecord record) {
+    try {
+      return platform
+          .one(record.type(), record.id())
+          .filter(theirs -> RecordDifference.of(record, theirs).isEmpty())
+          .isPresent();
+    } catch (PlatformFailure failure) {
+      if (failure.kind() != Kind.REFUSING) {
+        throw failure;
+      }
+      // it cannot be read there, so nobody knows: sent again it replaces itself
+      return false;
     }
   }
 }

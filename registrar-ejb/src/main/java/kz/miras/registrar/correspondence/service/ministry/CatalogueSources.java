@@ -35,10 +35,12 @@ final class CatalogueSources {
         forms(),
         professions(),
         programmes(),
+        plans(),
         teachers(),
         places(),
         groups(),
         disciplines(),
+        lines(),
         terms(),
         periods());
   }
@@ -64,7 +66,7 @@ final class CatalogueSources {
             + " AS terms, SUBSTRING_INDEX(e.part, '.', -1) = 'DISTANCE' AS distance, EXISTS (SELECT"
             + " 1 FROM student s JOIN programme p ON p.id = s.programme_id WHERE s.study_form ="
             + " SUBSTRING_INDEX(e.part, '.', -1) AND p.level = SUBSTRING_INDEX(e.part, '.', 1) AND"
-            + " s.status IN ('STUDYING', 'ON_LEAVE')) AS in_use, e.part AS label",
+            + " s.status IN ('STUDYING', 'ON_LEAVE')) AS in_use, e.part AS label, '' AS link_key",
         "WHERE 1 = 1");
   }
 
@@ -72,7 +74,9 @@ final class CatalogueSources {
     return new RecordSource(
         PlatformType.PROFESSION,
         "SELECT DISTINCT 0 AS our_id, " + GROUP_OF_PROGRAMMES + " AS part FROM programme p",
-        "e.part AS code, p.level, p.years * " + TERMS + " AS periods, e.part AS label",
+        "e.part AS code, p.level, p.years * "
+            + TERMS
+            + " AS periods, e.part AS label, e.part AS link_key",
         "JOIN (SELECT "
             + GROUP_OF_PROGRAMMES
             + " AS code, MIN(p.level) AS level, MAX(p.years) AS years FROM programme p GROUP BY"
@@ -83,9 +87,40 @@ final class CatalogueSources {
     return new RecordSource(
         PlatformType.SPECIALIZATIONS,
         "SELECT id AS our_id, '' AS part FROM programme",
-        "p.name_kk, p.name_ru, p.name_en, p.code, p.uuid AS link_key, CONCAT(p.code, ' ',"
+        "p.name_kk, p.name_ru, p.name_en, p.code, p.code AS link_key, CONCAT(p.code, ' ',"
             + " p.name_ru) AS label",
         "JOIN programme p ON p.id = e.our_id WHERE 1 = 1");
+  }
+
+  private static RecordSource plans() {
+    return new RecordSource(
+        PlatformType.TYP_CURRICULUM,
+        "SELECT id AS our_id, '' AS part FROM curriculum",
+        "o.number AS profession, c.admission_year AS year, CONCAT(p.name_kk, ', ',"
+            + " c.admission_year) AS name_kk, CONCAT(p.name_ru, ', ', c.admission_year) AS name_ru,"
+            + " CONCAT(p.name_en, ', ', c.admission_year) AS name_en, c.approved_by IS NOT NULL AS"
+            + " approved, c.id AS link_key, CONCAT(p.code, ' ', c.admission_year) AS label",
+        "JOIN curriculum c ON c.id = e.our_id JOIN programme p ON p.id = c.programme_id"
+            + number("o", PlatformType.PROFESSION, "0", GROUP_OF_PROGRAMMES)
+            + "WHERE 1 = 1");
+  }
+
+  /** Terms of a plan are counted from its beginning, those of the platform within each course. */
+  private static RecordSource lines() {
+    return new RecordSource(
+        PlatformType.TUP_SUBJECT,
+        "SELECT id AS our_id, '' AS part FROM curriculum_item",
+        "n.number AS curriculum, b.number AS subject, CEILING(i.term_no / "
+            + TERMS
+            + ") AS course, 1 + MOD(i.term_no - 1, "
+            + TERMS
+            + ") AS term, d.credits, 30 * d.credits AS hours, i.component, i.id AS link_key,"
+            + " CONCAT(p.code, ' ', c.admission_year, ' ', d.code) AS label",
+        "JOIN curriculum_item i ON i.id = e.our_id JOIN curriculum c ON c.id = i.curriculum_id JOIN"
+            + " programme p ON p.id = c.programme_id JOIN discipline d ON d.id = i.discipline_id"
+            + number("n", PlatformType.TYP_CURRICULUM, "c.id")
+            + number("b", PlatformType.SUBJECT, "d.id")
+            + "WHERE 1 = 1");
   }
 
   private static final String TEACHER =
@@ -132,7 +167,7 @@ final class CatalogueSources {
     return new RecordSource(
         PlatformType.SUBJECT,
         "SELECT id AS our_id, '' AS part FROM discipline",
-        "d.name_kk, d.name_ru, d.name_en, d.code, d.code_kk, d.code_en, d.credits, d.uuid AS"
+        "d.name_kk, d.name_ru, d.name_en, d.code, d.code_kk, d.code_en, d.credits, d.code AS"
             + " link_key, CONCAT(d.code, ' ', d.name_ru) AS label",
         "JOIN discipline d ON d.id = e.our_id WHERE 1 = 1");
   }

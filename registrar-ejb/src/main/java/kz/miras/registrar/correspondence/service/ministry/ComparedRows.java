@@ -12,8 +12,6 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import kz.miras.registrar.correspondence.ministry.PlatformField;
 import kz.miras.registrar.correspondence.ministry.PlatformFields;
 import kz.miras.registrar.correspondence.ministry.RecordDifference;
 import kz.miras.registrar.correspondence.ministry.RunKind;
@@ -48,24 +46,31 @@ class ComparedRows {
   /** What the platform has in fields this system keeps nothing of. */
   void carried(Connection connection, PartStep step) throws SQLException {
     try (PreparedStatement insert =
-        Batches.prepare(
-            connection,
-            "INSERT INTO ministry_carried (type, number, fields) VALUES (?, ?, ?) ON DUPLICATE KEY"
-                + " UPDATE fields = VALUES(fields)")) {
+            Batches.prepare(
+                connection,
+                "INSERT INTO ministry_carried (type, number, fields) VALUES (?, ?, ?) ON DUPLICATE KEY"
+                    + " UPDATE fields = VALUES(fields)");
+        PreparedStatement delete =
+            Batches.prepare(
+                connection, "DELETE FROM ministry_carried WHERE type = ? AND number = ?")) {
       boolean any = false;
+      boolean none = false;
       for (Compared one : step.carried.isEmpty() ? step.compared : step.carried) {
         if (one.theirs() == null) {
           continue;
         }
-        Map<String, Object> others =
-            PlatformFields.of(step.type).stream()
-                .filter(field -> !field.isKept() && one.theirs().get(field.name()) != null)
-                .collect(
-                    Collectors.toMap(PlatformField::name, field -> one.theirs().get(field.name())));
+        Map<String, Object> others = PlatformFields.others(step.type, one.theirs());
         if (!others.isEmpty()) {
           add(insert, step.type.name(), one.number(), Json.write(others));
           any = true;
+        } else {
+          // what was emptied there is not to come back from here
+          add(delete, step.type.name(), one.number());
+          none = true;
         }
+      }
+      if (none) {
+        delete.executeBatch();
       }
       if (any) {
         insert.executeBatch();

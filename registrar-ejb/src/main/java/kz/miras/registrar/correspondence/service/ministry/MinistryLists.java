@@ -6,6 +6,8 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.correspondence.ministry.PlatformType;
 import kz.miras.registrar.correspondence.ministry.RecordDifference;
 import kz.miras.registrar.correspondence.ministry.RecordOutcome;
+import kz.miras.registrar.correspondence.ministry.RunKind;
+import kz.miras.registrar.correspondence.ministry.RunState;
 import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
@@ -22,24 +24,14 @@ public class MinistryLists implements ListSource {
 
   @Override
   public List<ListView> lists() {
-    return List.of(findings(), differences(), outcomes());
+    return List.of(findings(), differences(), outcomes(), runs());
   }
 
   @Override
   public List<Due> dues() {
     return List.of(
-        new Due(
-            FINDINGS,
-            "blocking",
-            Permissions.EXCHANGE_SEND,
-            Due.Urgency.WRONG,
-            "f.blocks"),
-        new Due(
-            DIFFERENCES,
-            "found",
-            Permissions.EXCHANGE_SEND,
-            Due.Urgency.WRONG,
-            "1 = 1"));
+        new Due(FINDINGS, "blocking", Permissions.EXCHANGE_SEND, Due.Urgency.WRONG, "f.blocks"),
+        new Due(DIFFERENCES, "found", Permissions.EXCHANGE_SEND, Due.Urgency.WRONG, "1 = 1"));
   }
 
   private static Column type(String sql) {
@@ -74,6 +66,7 @@ public class MinistryLists implements ListSource {
   private static List<String> findingCodes() {
     return List.of(
         "number",
+        "strange",
         "missing",
         "int",
         "date",
@@ -97,9 +90,12 @@ public class MinistryLists implements ListSource {
         "ministry_difference f LEFT JOIN student s ON s.id = f.student_id WHERE 1 = 1",
         "CONCAT(f.type, '-', f.number)",
         List.of(
-            Column.text("full_name", "CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic)"),
+            Column.text(
+                "ministry_about",
+                "COALESCE(NULLIF(CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic), ''),"
+                    + " f.label, '')"),
             Column.text("student_no", "s.student_no"),
-            Column.flag("ministry_graduate", GRADUATE),
+            Column.flag("ministry_graduate", MinistryComparison.GRADUATE),
             type("f.type"),
             Column.number("ministry_number", "f.number"),
             Column.text("ministry_label", "f.label").hidden(),
@@ -112,14 +108,10 @@ public class MinistryLists implements ListSource {
             Column.text("ministry_ours", "f.ours"),
             Column.text("ministry_theirs", "f.theirs"),
             Column.moment("ministry_found_at", "f.found_at").hidden()),
-        GRADUATE + " DESC, s.last_name, s.first_name, s.id, f.type, f.number, f.id",
+        MinistryComparison.GRADUATE
+            + " DESC, s.last_name, s.first_name, s.id, f.type, f.number, f.id",
         PAGE);
   }
-
-  /** Whether the student has graduated this year. */
-  private static final String GRADUATE =
-      "EXISTS (SELECT 1 FROM student_status_change c WHERE c.student_id = s.id AND c.undoing = 0 AND"
-          + " c.to_status = 'GRADUATED' AND YEAR(c.effective_on) = YEAR(university_today()))";
 
   private static ListView outcomes() {
     return ListView.of(
@@ -138,5 +130,29 @@ public class MinistryLists implements ListSource {
             Column.text("ministry_reason", "o.reason")),
         "r.begun_at DESC, o.type, o.number",
         PAGE);
+  }
+
+  /** All runs there were. */
+  private static ListView runs() {
+    return ListView.of(
+        "ministry-runs",
+        Permissions.EXCHANGE_READ,
+        "ministry_run r LEFT JOIN (SELECT run_id, SUM(seen) AS seen, SUM(blocked) AS blocked,"
+            + " SUM(taken) AS taken, SUM(refused) AS refused, SUM(differing) AS differing FROM"
+            + " ministry_part GROUP BY run_id) p ON p.run_id = r.id WHERE 1 = 1",
+        "r.uuid",
+        List.of(
+            Column.moment("ministry_begun_at", "r.begun_at"),
+            Column.choice("ministry_kind", "r.kind", "ministry.run.", RunKind.class),
+            Column.text("ministry_begun_by", "r.begun_by"),
+            Column.choice("ministry_state", "r.state", "ministry.state.", RunState.class),
+            Column.number("ministry_seen", "COALESCE(p.seen, 0)"),
+            Column.number("ministry_blocked", "COALESCE(p.blocked, 0)"),
+            Column.number("ministry_taken", "COALESCE(p.taken, 0)"),
+            Column.number("ministry_refused", "COALESCE(p.refused, 0)"),
+            Column.number("ministry_differing", "COALESCE(p.differing, 0)"),
+            Column.moment("ministry_ended_at", "r.ended_at").hidden()),
+        "r.begun_at DESC, r.id DESC",
+        "/correspondence/ministry-run.xhtml?id={id}");
   }
 }

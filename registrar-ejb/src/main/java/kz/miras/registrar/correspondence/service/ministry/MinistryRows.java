@@ -11,9 +11,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -110,7 +112,15 @@ class MinistryRows {
 
   /** Numbers of dictionaries as they are in force. */
   PlatformCodes codes() {
-    return PlatformCodes.with(entered());
+    Map<String, Set<Integer>> imported = new HashMap<>();
+    list(
+            "SELECT dictionary, number FROM ministry_dictionary",
+            List.of(),
+            row -> Map.entry(row.getString(1), row.getInt(2)))
+        .forEach(
+            one ->
+                imported.computeIfAbsent(one.getKey(), key -> new HashSet<>()).add(one.getValue()));
+    return PlatformCodes.with(entered(), imported);
   }
 
   /** Those the university has entered. */

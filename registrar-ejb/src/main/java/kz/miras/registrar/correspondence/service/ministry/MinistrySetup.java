@@ -113,6 +113,10 @@ public class MinistrySetup {
       throw new RegistrarException.Refused(
           Refusal.of("ministry.setup.number", "GOV-2", dictionary, value));
     }
+    if (number != null && !rows.codes().has(dictionary, number)) {
+      throw new RegistrarException.Refused(
+          Refusal.of("ministry.finding.strange", "GOV-14", dictionary, value, number));
+    }
     change("DELETE FROM ministry_code WHERE dictionary = ? AND our_value = ?", dictionary, value);
     if (number != null) {
       change(

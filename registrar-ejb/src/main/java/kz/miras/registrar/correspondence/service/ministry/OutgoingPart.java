@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import kz.miras.registrar.correspondence.ministry.PlatformCodes;
-import kz.miras.registrar.correspondence.ministry.PlatformFields;
 import kz.miras.registrar.correspondence.ministry.PlatformMapping.Mapped;
 import kz.miras.registrar.correspondence.ministry.PlatformNames;
 import kz.miras.registrar.correspondence.ministry.PlatformRecord;
@@ -52,9 +51,7 @@ class OutgoingPart {
     PlatformNames names = rows.names();
     if (part.position() == 0) {
       store.total(run.id(), part.place(), reader.count(part.type()));
-      if (run.kind() == RunKind.SEND
-          && PlatformFields.carriesOver(part.type())
-          && !readBack.carry(run, part, platform)) {
+      if (run.kind() == RunKind.SEND && !readBack.carry(run, part, platform)) {
         return false;
       }
     }

@@ -24,6 +24,16 @@ interface Platform {
   /** What it has of a type, page by page from 0. */
   ReadPage page(PlatformType type, int page, int size);
 
+  /**
+   * A dictionary of the platform.
+   *
+   * @return its rows, by names of columns
+   */
+  List<Map<?, ?>> dictionary(String askedAs);
+
+  /** Deletes a record there; false where it has none. */
+  boolean delete(PlatformType type, long number);
+
   /** One record as it has it. */
   Optional<Map<String, Object>> one(PlatformType type, long number);
 }

@@ -2,6 +2,7 @@ package kz.miras.registrar.correspondence.service.ministry;
 
 import java.io.Serializable;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -10,9 +11,19 @@ import java.util.Optional;
  *
  * @param url base address, without a slash at its end
  * @param university number of the university on the platform
+ * @param patience how long an answer may take
  */
-public record PlatformAddress(String url, long university, String user, String password)
+public record PlatformAddress(
+    String url, long university, String user, String password, Duration patience)
     implements Serializable {
+
+  /** The platform is slow with hundreds of records. */
+  private static final Duration USUAL = Duration.ofSeconds(90);
+
+  /** With the usual patience. */
+  public PlatformAddress(String url, long university, String user, String password) {
+    this(url, university, user, password, USUAL);
+  }
 
   /** What the environment names; empty where the exchange is off. */
   public static Optional<PlatformAddress> ofEnvironment() {

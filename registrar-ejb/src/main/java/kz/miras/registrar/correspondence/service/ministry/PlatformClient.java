@@ -2,6 +2,7 @@ package kz.miras.registrar.correspondence.service.ministry;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +34,6 @@ final class PlatformClient implements Platform {
           .connectTimeout(Duration.ofSeconds(10))
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
-
-  /** How long an answer may take: the platform is slow with hundreds of records. */
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   /** Answers that come from a gateway, or from somebody who has too much to do. */
   private static final List<Integer> LATER = List.of(408, 425, 429, 502, 503, 504);
@@ -130,11 +129,39 @@ final class PlatformClient implements Platform {
         : Optional.of(names.read(type, object(read(answer))));
   }
 
+  @Override
+  public List<Map<?, ?>> dictionary(String askedAs) {
+    List<Map<?, ?>> rows = new ArrayList<>();
+    String path = "/common-dictionary/" + URLEncoder.encode(askedAs, StandardCharsets.UTF_8);
+    for (Object row : list(read(ask(request(path + "/find-all", "").GET().build())))) {
+      rows.add(object(row));
+    }
+    return rows;
+  }
+
+  @Override
+  public boolean delete(PlatformType type, long number) {
+    Map<String, Object> key = new LinkedHashMap<>();
+    key.put("type", type.compositeKey());
+    key.put(names.sent(type, type.keyField()), number);
+    HttpResponse<String> answer =
+        ask(
+            request("/org-data/" + type.name() + "/delete", "")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(Json.write(key)))
+                .build());
+    if (answer.statusCode() == NOT_FOUND) {
+      return false;
+    }
+    expectOk(answer.statusCode());
+    return true;
+  }
+
   private HttpRequest.Builder request(String path, String query) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(
                 URI.create(address.url() + path + "?universityId=" + address.university() + query))
-            .timeout(PATIENCE)
+            .timeout(address.patience())
             .header("Accept", "application/json");
     if (address.user() != null) {
       String who = address.user() + ":" + address.password();
@@ -156,8 +183,7 @@ final class PlatformClient implements Platform {
     }
   }
 
-  private static Object read(HttpResponse<String> answer) {
-    int status = answer.statusCode();
+  private static void expectOk(int status) {
     if (WHO.contains(status)) {
       throw new PlatformFailure(Kind.LOCKED_OUT, status, null);
     }
@@ -167,6 +193,11 @@ final class PlatformClient implements Platform {
     if (status != OK) {
       throw new PlatformFailure(Kind.REFUSING, status, null);
     }
+  }
+
+  private static Object read(HttpResponse<String> answer) {
+    int status = answer.statusCode();
+    expectOk(status);
     try {
       return Json.read(answer.body(), Object.class);
     } catch (RuntimeException e) {

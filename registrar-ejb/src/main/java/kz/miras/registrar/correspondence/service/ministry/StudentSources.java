@@ -51,12 +51,17 @@ final class StudentSources {
       "SELECT id AS our_id, '' AS part, student_id FROM achievement WHERE letter IS NOT NULL OR mark IN ('P',"
           + " 'NP', 'TR')";
 
+  /** The course a term was of. */
+  private static final String COURSE =
+      "LEAST(GREATEST(y.start_year - s.admission_year + 1, 1), p.years)";
+
   private StudentSources() {}
 
   static List<RecordSource> all() {
     return List.of(
         results(PlatformType.TRANSCRIPT, "IN"),
         results(PlatformType.DELETED_TRANSCRIPT, "NOT IN"),
+        exams(),
         students(),
         diplomas(),
         graduates(),
@@ -70,8 +75,9 @@ final class StudentSources {
         RESULTS,
         "a.position, n.number AS student, b.number AS subject, COALESCE(d.code_kk,"
             + " a.discipline_code) AS code_kk, COALESCE(d.code_en, a.discipline_code) AS code_en,"
-            + " d.kind AS discipline_kind, LEAST(GREATEST(y.start_year - s.admission_year + 1, 1),"
-            + " p.years) AS course, "
+            + " d.kind AS discipline_kind, "
+            + COURSE
+            + " AS course, "
             + CatalogueSources.TERM_NUMBER
             + " AS term, p.level, s.id AS student_key, s.uuid AS link_key, CONCAT_WS(' ',"
             + " s.last_name, s.first_name, a.discipline_code) AS label",
@@ -83,6 +89,34 @@ final class StudentSources {
             + "WHERE s.status "
             + which
             + " ('STUDYING', 'ON_LEAVE')");
+  }
+
+  /** What was corrected stays there as a mark that is not the current one. */
+  private static RecordSource exams() {
+    return new RecordSource(
+        PlatformType.GENERAL_EXAMS_MARKS,
+        "SELECT id AS our_id, '' AS part FROM achievement WHERE kind IN ('STATE_EXAM',"
+            + " 'FINAL_ATTESTATION') AND percent IS NOT NULL",
+        "n.number AS student, a.result_on, a.percent, a.credits, "
+            + COURSE
+            + " AS course, "
+            + CatalogueSources.TERM_NUMBER
+            + " AS term, y.start_year AS year, a.name_kk, a.name_ru, a.name_en, CASE WHEN a.letter"
+            + " IN ('FX', 'F') THEN 0 ELSE 1 END AS passed, NOT EXISTS (SELECT 1 FROM achievement z"
+            + " WHERE z.corrects_id = a.id) AS standing, CASE WHEN a.kind = 'FINAL_ATTESTATION' THEN"
+            + " d.protocol END AS protocol, CASE WHEN a.kind = 'FINAL_ATTESTATION' THEN d.decided_on"
+            + " END AS decided_on, CASE WHEN a.kind = 'FINAL_ATTESTATION' THEN d.topic_kk END AS"
+            + " topic_kk, CASE WHEN a.kind = 'FINAL_ATTESTATION' THEN d.topic_ru END AS topic_ru,"
+            + " CASE WHEN a.kind = 'FINAL_ATTESTATION' THEN d.topic_en END AS topic_en, s.id AS"
+            + " student_key, s.uuid AS link_key, CONCAT_WS(' ', s.last_name, s.first_name,"
+            + " a.discipline_code) AS label",
+        "JOIN achievement a ON a.id = e.our_id JOIN student s ON s.id = a.student_id JOIN programme"
+            + " p ON p.id = s.programme_id JOIN term t ON t.id = a.term_id JOIN academic_year y ON"
+            + " y.id = t.academic_year_id LEFT JOIN diploma d ON d.student_id = s.id AND"
+            + " d.duplicate_of IS NULL AND "
+            + APPROVED
+            + number("n", PlatformType.STUDENT, "s.id")
+            + "WHERE 1 = 1");
   }
 
   private static RecordSource students() {
@@ -167,7 +201,7 @@ final class StudentSources {
             + sat
             + ") - ("
             + failed
-            + ") AS passed, CONCAT(h.code, ' ', t.code) AS label",
+            + ") AS passed, CONCAT(h.code, ' ', t.code) AS label, h.code AS link_key",
         "JOIN student_group h ON h.id = e.our_id JOIN curriculum c ON c.id = h.curriculum_id JOIN"
             + " programme p ON p.id = c.programme_id JOIN term t ON t.id = CAST(e.part AS SIGNED)"
             + " JOIN academic_year y ON y.id = t.academic_year_id"

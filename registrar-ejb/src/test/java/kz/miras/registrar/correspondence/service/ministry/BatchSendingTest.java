@@ -31,6 +31,10 @@ class BatchSendingTest {
     final Map<Long, Map<String, Object>> kept = new HashMap<>();
     final Deque<PlatformFailure> failures = new ArrayDeque<>();
     Long poison;
+
+    /** Keeps everything, and answers what nobody can read. */
+    boolean keepsAndFails;
+
     Long refuses;
     boolean miscounts;
     Long loses;
@@ -39,6 +43,10 @@ class BatchSendingTest {
     public SaveAnswer save(List<PlatformRecord> records) {
       if (!failures.isEmpty()) {
         throw failures.remove();
+      }
+      if (keepsAndFails) {
+        records.forEach(record -> kept.put(record.id(), new LinkedHashMap<>(record.fields())));
+        throw new PlatformFailure(Kind.REFUSING, 200, null);
       }
       if (poison != null && records.stream().anyMatch(record -> record.id() == poison)) {
         throw new PlatformFailure(Kind.REFUSING, 500, null);
@@ -57,6 +65,16 @@ class BatchSendingTest {
       }
       return new SaveAnswer(
           records.size(), saved - (miscounts ? 1 : 0), 0, refused.size(), refused, 0);
+    }
+
+    @Override
+    public List<Map<?, ?>> dictionary(String askedAs) {
+      return List.of();
+    }
+
+    @Override
+    public boolean delete(PlatformType type, long number) {
+      return kept.remove(number) != null;
     }
 
     @Override
@@ -124,6 +142,15 @@ class BatchSendingTest {
     assertThatThrownBy(() -> sending.send(records(2))).isInstanceOf(PlatformFailure.class);
     assertThat(waited)
         .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(4));
+  }
+
+  @Test
+  @DisplayName("GOV-10 what was kept behind an answer that cannot be read is found there")
+  void unreadable() {
+    platform.keepsAndFails = true;
+    Result result = sending.send(records(5));
+    assertThat(result.taken()).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L);
+    assertThat(result.refused()).isEmpty();
   }
 
   @Test

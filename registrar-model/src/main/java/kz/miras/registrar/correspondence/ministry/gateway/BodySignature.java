@@ -112,8 +112,34 @@ public final class BodySignature {
    * @param registered the sender's; what a message brings along is only compared with it
    */
   public static Verdict verify(byte[] envelope, X509Certificate registered) {
-    Document document = GatewayXml.read(envelope);
-    Element root = document.getDocumentElement();
+    Element root = GatewayXml.read(envelope).getDocumentElement();
+    Verdict place = place(root, registered);
+    if (!place.isAllowed()) {
+      return place;
+    }
+    Element body = GatewayXml.only(root, GatewayXml.SOAP, "Body").orElseThrow();
+    List<Element> signatures = new ArrayList<>();
+    find(root, signatures);
+    try {
+      return holds(
+          signatures.get(0),
+          body,
+          body.getAttributeNS(GatewayXml.WSU, "Id"),
+          registered.getPublicKey());
+    } catch (MarshalException | XMLSignatureException | RuntimeException e) {
+      return refused("ministry.gateway.forged");
+    }
+  }
+
+  /**
+   * Whether the one signature is over the body that is processed and names the registered
+   * certificate. Whether it holds is asked of somebody else, who knows its algorithm.
+   */
+  public static Verdict inPlace(byte[] envelope, X509Certificate registered) {
+    return place(GatewayXml.read(envelope).getDocumentElement(), registered);
+  }
+
+  private static Verdict place(Element root, X509Certificate registered) {
     Element body = GatewayXml.only(root, GatewayXml.SOAP, "Body").orElse(null);
     List<Element> signatures = new ArrayList<>();
     find(root, signatures);
@@ -128,17 +154,22 @@ public final class BodySignature {
                 .filter(security -> security == signature.getParentNode())
                 .isPresent();
     String id = body.getAttributeNS(GatewayXml.WSU, "Id");
-    if (!inPlace || id.isEmpty() || !isOnly(root, id)) {
+    if (!inPlace || id.isEmpty() || !isOnly(root, id) || !isReferred(signature, id)) {
       return refused("ministry.gateway.wrapped");
     }
-    if (!isRegistered(signature, registered)) {
-      return refused("ministry.gateway.stranger");
-    }
-    try {
-      return holds(signature, body, id, registered.getPublicKey());
-    } catch (MarshalException | XMLSignatureException | RuntimeException e) {
-      return refused("ministry.gateway.forged");
-    }
+    return isRegistered(signature, registered)
+        ? Verdict.allowed()
+        : refused("ministry.gateway.stranger");
+  }
+
+  /** Whether the body is all the signature refers to. */
+  private static boolean isReferred(Element signature, String id) {
+    List<Element> references =
+        GatewayXml.only(signature, XMLSignature.XMLNS, "SignedInfo").stream()
+            .flatMap(info -> GatewayXml.children(info).stream())
+            .filter(child -> "Reference".equals(child.getLocalName()))
+            .toList();
+    return references.size() == 1 && ("#" + id).equals(references.get(0).getAttribute("URI"));
   }
 
   private static Verdict holds(Element signature, Element body, String id, PublicKey key)

@@ -26,6 +26,13 @@ public enum GatewayChannel implements Keyed {
     return namespace;
   }
 
+  /**
+   * Whether an operation in this namespace is of the channel: the gateway's own, or its client's.
+   */
+  boolean isNamespace(String other) {
+    return namespace.equals(other) || (namespace + "/Client").equals(other);
+  }
+
   /** Local name of the operation. */
   public String operation() {
     return operation;

@@ -1,10 +1,18 @@
 package kz.miras.registrar.correspondence.ministry.gateway;
 
-import java.time.DateTimeException;
+import static kz.miras.registrar.correspondence.ministry.gateway.GatewayParts.body;
+import static kz.miras.registrar.correspondence.ministry.gateway.GatewayParts.malformed;
+import static kz.miras.registrar.correspondence.ministry.gateway.GatewayParts.moment;
+import static kz.miras.registrar.correspondence.ministry.gateway.GatewayParts.only;
+import static kz.miras.registrar.correspondence.ministry.gateway.GatewayParts.operation;
+import static kz.miras.registrar.correspondence.ministry.gateway.GatewayParts.put;
+import static kz.miras.registrar.correspondence.ministry.gateway.GatewayParts.text;
+
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
@@ -39,7 +47,8 @@ public final class GatewayEnvelope {
   /** The envelope of a message. */
   public static byte[] write(GatewayMessage message) {
     Document document = GatewayXml.empty();
-    Element request = operation(document, message.channel(), message.channel().operation());
+    Element request =
+        operation(document, message.channel().namespace(), message.channel().operation());
     Element parts = PayloadWriter.add(document, request, "request", null);
     Element head = PayloadWriter.add(document, parts, message.channel().head(), null);
     put(document, head, "messageId", message.messageId());
@@ -82,8 +91,11 @@ public final class GatewayEnvelope {
    */
   public static GatewayMessage read(byte[] envelope) {
     Element operation = operation(GatewayXml.read(envelope));
-    GatewayChannel channel = channel(operation);
-    Element parts = only(operation, "request");
+    return message(channel(operation), only(operation, "request"));
+  }
+
+  /** A message of its parts. */
+  static GatewayMessage message(GatewayChannel channel, Element parts) {
     Element head = only(parts, channel.head());
     Map<String, String> properties = new LinkedHashMap<>();
     for (Element child : GatewayXml.children(head)) {
@@ -94,11 +106,11 @@ public final class GatewayEnvelope {
     Optional<Element> sender = GatewayXml.only(head, null, "sender");
     return new GatewayMessage(
         channel,
-        text(head, "messageId").orElseThrow(GatewayEnvelope::malformed),
+        text(head, "messageId").orElseGet(() -> own(channel, parts)),
         text(head, "correlationId").orElse(null),
-        text(head, "serviceId").orElseThrow(GatewayEnvelope::malformed),
+        text(head, "serviceId").orElseThrow(GatewayParts::malformed),
         text(head, "messageType").map(GatewayEnvelope::kind).orElse(null),
-        moment(text(head, "messageDate").orElseThrow(GatewayEnvelope::malformed)),
+        moment(text(head, "messageDate").orElseThrow(GatewayParts::malformed)),
         sender.flatMap(one -> text(one, "senderId")).orElse(null),
         sender.flatMap(one -> text(one, "password")).orElse(null),
         properties,
@@ -108,11 +120,28 @@ public final class GatewayEnvelope {
             .orElse(null));
   }
 
+  /** Only the asynchronous channel may leave the id out; what comes twice is the same then too. */
+  private static String own(GatewayChannel channel, Element parts) {
+    if (channel == GatewayChannel.SYNC) {
+      throw malformed();
+    }
+    return UUID.nameUUIDFromBytes(GatewayXml.write(parts)).toString();
+  }
+
   /** The envelope that acknowledges a message. */
   public static byte[] acknowledge(GatewayMessage message, String receipt, OffsetDateTime now) {
+    return acknowledge(message, message.channel().namespace(), receipt, now);
+  }
+
+  /**
+   * The envelope that acknowledges a message the gateway has brought.
+   *
+   * @param namespace of the operation it was brought by
+   */
+  public static byte[] acknowledge(
+      GatewayMessage message, String namespace, String receipt, OffsetDateTime now) {
     Document document = GatewayXml.empty();
-    Element answer =
-        operation(document, message.channel(), message.channel().operation() + "Response");
+    Element answer = operation(document, namespace, message.channel().operation() + "Response");
     Element response = PayloadWriter.add(document, answer, "response", null);
     if (message.channel() == GatewayChannel.SYNC) {
       response = PayloadWriter.add(document, response, "responseInfo", null);
@@ -185,60 +214,14 @@ public final class GatewayEnvelope {
             .orElse(null));
   }
 
-  private static Element operation(Document document, GatewayChannel channel, String name) {
-    Element operation = document.createElementNS(channel.namespace(), "t:" + name);
-    body(document).appendChild(operation);
-    return operation;
-  }
-
-  private static Element body(Document document) {
-    Element envelope = document.createElementNS(GatewayXml.SOAP, "S:Envelope");
-    document.appendChild(envelope);
-    envelope.appendChild(document.createElementNS(GatewayXml.SOAP, "S:Header"));
-    Element body = document.createElementNS(GatewayXml.SOAP, "S:Body");
-    envelope.appendChild(body);
-    return body;
-  }
-
-  /** The one entry of the body. */
-  private static Element operation(Document document) {
-    Element envelope = document.getDocumentElement();
-    if (!GatewayXml.SOAP.equals(envelope.getNamespaceURI())
-        || !"Envelope".equals(envelope.getLocalName())) {
-      throw malformed();
-    }
-    Element body =
-        GatewayXml.only(envelope, GatewayXml.SOAP, "Body").orElseThrow(GatewayEnvelope::malformed);
-    if (GatewayXml.children(body).size() != 1) {
-      throw malformed();
-    }
-    return GatewayXml.children(body).get(0);
-  }
-
   private static GatewayChannel channel(Element operation) {
     for (GatewayChannel channel : GatewayChannel.values()) {
-      if (channel.namespace().equals(operation.getNamespaceURI())
+      if (channel.isNamespace(operation.getNamespaceURI())
           && channel.operation().equals(operation.getLocalName())) {
         return channel;
       }
     }
     throw malformed();
-  }
-
-  private static Element only(Element parent, String name) {
-    return GatewayXml.only(parent, null, name).orElseThrow(GatewayEnvelope::malformed);
-  }
-
-  private static Optional<String> text(Element parent, String name) {
-    return GatewayXml.only(parent, null, name)
-        .map(child -> child.getTextContent().strip())
-        .filter(text -> !text.isEmpty());
-  }
-
-  private static void put(Document document, Element parent, String name, String text) {
-    if (text != null) {
-      PayloadWriter.add(document, parent, name, text);
-    }
   }
 
   private static GatewayMessage.Kind kind(String name) {
@@ -247,18 +230,5 @@ public final class GatewayEnvelope {
     } catch (IllegalArgumentException e) {
       throw malformed();
     }
-  }
-
-  private static OffsetDateTime moment(String text) {
-    try {
-      return OffsetDateTime.parse(text);
-    } catch (DateTimeException e) {
-      throw malformed();
-    }
-  }
-
-  private static RuntimeException malformed() {
-    RegistrarException.refuse(Verdict.refused(Refusal.of("ministry.gateway.malformed", "GOV-20")));
-    return new IllegalStateException("an envelope of another shape");
   }
 }

@@ -17,6 +17,11 @@
  *       before it is read (domain 4.3)
  *   <li>GOV-24 a message that comes twice gets the answer it got; one that was not taken is sent
  *       again after longer and longer pauses, and whoever gives up says so (domain 4.3)
+ *   <li>GOV-25 what the gateway tells of a message of ours counts once, by the id of what it told;
+ *       where it tells nothing it is asked; a message whose delivery has ended without arriving has
+ *       failed; one that was fetched is acknowledged once it is kept (domain 4.3)
+ *   <li>GOV-26 a file never travels within a message: it is put into the gateway's storage, and the
+ *       message carries the identifier it has got there (domain 4.3)
  * </ul>
  */
 package kz.miras.registrar.correspondence.ministry.gateway;

@@ -3,10 +3,14 @@ package kz.miras.registrar.correspondence.web.ministry;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import kz.miras.registrar.correspondence.ministry.gateway.GatewayChannel;
 import kz.miras.registrar.correspondence.ministry.gateway.GatewayPayload;
 import kz.miras.registrar.correspondence.ministry.gateway.GatewayPayload.Convention;
@@ -21,6 +25,9 @@ public class GatewayScreen implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String MESSAGE =
+      "/correspondence/gateway-message.xhtml?faces-redirect=true&id=";
+
   @Inject private GatewayDesk desk;
   @Inject private Notice notice;
 
@@ -29,6 +36,8 @@ public class GatewayScreen implements Serializable {
   private String service;
   private String type;
   private String content;
+  private transient Part file;
+  private String identifier;
   private Map<String, String> problems = Map.of();
 
   public boolean isOn() {
@@ -38,11 +47,48 @@ public class GatewayScreen implements Serializable {
   /** Keeps the message to be sent and goes to it. */
   public String send() {
     try {
-      return "/correspondence/gateway-message.xhtml?faces-redirect=true&id="
-          + desk.send(channel, service, payload());
+      return MESSAGE + desk.send(channel, service, payload());
     } catch (RegistrarException.Refused refused) {
       problems = notice.show(refused);
       return null;
+    }
+  }
+
+  /** Puts the chosen file into the storage of the gateway and goes to the message that does so. */
+  public String putFile() throws IOException {
+    try (InputStream in = file == null ? InputStream.nullInputStream() : file.getInputStream()) {
+      return MESSAGE
+          + desk.putFile(
+              file == null ? null : file.getSubmittedFileName(),
+              file == null ? null : file.getContentType(),
+              in.readAllBytes());
+    } catch (RegistrarException.Refused refused) {
+      problems = notice.show(refused);
+      return null;
+    }
+  }
+
+  /** Asks for a file of the storage. */
+  public String fetchFile() {
+    try {
+      return MESSAGE + desk.getFile(identifier);
+    } catch (RegistrarException.Refused refused) {
+      problems = notice.show(refused);
+      return null;
+    }
+  }
+
+  /** Fetches what waits at the gateway. */
+  public void fetch() {
+    try {
+      OptionalInt fetched = desk.fetch();
+      if (fetched.isPresent()) {
+        notice.done("ministry.gateway.fetched", fetched.getAsInt());
+      } else {
+        notice.warn("ministry.gateway.silent");
+      }
+    } catch (RegistrarException.Refused refused) {
+      notice.tell(refused);
     }
   }
 
@@ -116,5 +162,21 @@ public class GatewayScreen implements Serializable {
 
   public void setContent(String content) {
     this.content = content;
+  }
+
+  public Part getFile() {
+    return file;
+  }
+
+  public void setFile(Part file) {
+    this.file = file;
+  }
+
+  public String getIdentifier() {
+    return identifier;
+  }
+
+  public void setIdentifier(String identifier) {
+    this.identifier = identifier;
   }
 }

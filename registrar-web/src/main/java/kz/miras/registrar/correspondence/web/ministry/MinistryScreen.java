@@ -61,6 +61,9 @@ public class MinistryScreen implements Serializable {
     } catch (RegistrarException.Refused refused) {
       notice.tell(refused);
       return null;
+    } catch (RegistrarException.Conflict busy) {
+      notice.warn(busy.code());
+      return null;
     }
   }
 

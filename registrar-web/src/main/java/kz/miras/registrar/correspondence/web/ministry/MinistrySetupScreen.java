@@ -9,14 +9,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.miras.registrar.correspondence.ministry.DictionaryEntry;
 import kz.miras.registrar.correspondence.ministry.PlatformType;
+import kz.miras.registrar.correspondence.service.ministry.MinistryDictionaries;
 import kz.miras.registrar.correspondence.service.ministry.MinistrySetup;
 import kz.miras.registrar.correspondence.service.ministry.MinistrySetup.Code;
 import kz.miras.registrar.correspondence.service.ministry.MinistrySetup.Name;
 import kz.miras.registrar.frame.web.KeptAddress;
+import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.frame.web.Words;
+import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.Messages;
 
 /** Numbers of the platform's dictionaries and names of its fields. */
 @Named("ministrySetup")
@@ -28,6 +35,7 @@ public class MinistrySetupScreen implements Serializable {
   /** How the values of a dictionary are called here. */
   private static final Map<String, String> WORDS =
       Map.of(
+          "COMPONENT", "curriculum.component.",
           "DEGREE", "curriculum.level.",
           "LANGUAGE", "frame.language.",
           "ORDER_TYPE", "student.order-kind.",
@@ -38,11 +46,14 @@ public class MinistrySetupScreen implements Serializable {
   @Inject private MinistrySetup setup;
   @Inject private Notice notice;
   @Inject private Words words;
+  @Inject private MinistryDictionaries dictionaries;
+  @Inject private LanguageChoice language;
 
   private String type = KeptAddress.parameter("type");
   private Map<String, Integer> numbers;
   private Map<String, String> names;
   private transient List<Code> codes;
+  private transient Map<String, List<DictionaryEntry>> entries;
   private transient List<Name> fields;
 
   public List<Code> getCodes() {
@@ -70,6 +81,46 @@ public class MinistrySetupScreen implements Serializable {
   public String word(Code code) {
     String prefix = WORDS.get(code.dictionary());
     return prefix == null ? code.value() : words.get(prefix + code.value());
+  }
+
+  /** Entries of the dictionary of a value; none where it was never imported. */
+  public List<DictionaryEntry> entries(Code code) {
+    if (entries == null) {
+      entries = new HashMap<>();
+    }
+    return entries.computeIfAbsent(code.dictionary(), dictionaries::entries);
+  }
+
+  /** An entry as it is chosen. */
+  public String label(DictionaryEntry entry) {
+    return entry.number() + " — " + entry.name(language.getLanguage().tag());
+  }
+
+  public boolean isProposable() {
+    return getCodes().stream().anyMatch(code -> code.number() == null && !entries(code).isEmpty());
+  }
+
+  /** Fills in the numbers of values that are called as one entry is; nothing is kept yet. */
+  public void propose() {
+    int proposed = 0;
+    for (Code code : getCodes()) {
+      if (getNumbers().get(key(code)) == null) {
+        Optional<DictionaryEntry> called = DictionaryEntry.called(entries(code), names(code));
+        called.ifPresent(entry -> numbers.put(key(code), entry.number()));
+        proposed += called.isPresent() ? 1 : 0;
+      }
+    }
+    notice.say("ministry.dictionary.proposed", proposed);
+  }
+
+  private static List<String> names(Code code) {
+    String prefix = WORDS.get(code.dictionary());
+    return prefix == null
+        ? List.of(code.value())
+        : Stream.concat(
+                Stream.of(code.value()),
+                Stream.of(Language.values()).map(one -> Messages.text(one, prefix + code.value())))
+            .toList();
   }
 
   /** Numbers as they are typed, by dictionary and value. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.Optional;
 import kz.miras.registrar.correspondence.ministry.gateway.BodySignature;
 import kz.miras.registrar.correspondence.ministry.gateway.GatewayChannel;
@@ -13,15 +15,30 @@ import kz.miras.registrar.correspondence.ministry.gateway.GatewayChannel;
  *
  * @param sync address of the synchronous channel; null for none
  * @param async address of the asynchronous channel; null for none
+ * @param patience how long an answer may take
  */
 public record GatewayAddress(
-    String sync, String async, String sender, String password, MessageSigner signer) {
+    String sync,
+    String async,
+    String sender,
+    String password,
+    MessageSigner signer,
+    Duration patience) {
+
+  /** How long an answer may take where nobody says otherwise. */
+  private static final Duration USUAL = Duration.ofSeconds(60);
+
+  /** With the usual patience. */
+  public GatewayAddress(
+      String sync, String async, String sender, String password, MessageSigner signer) {
+    this(sync, async, sender, password, signer, USUAL);
+  }
 
   /** What the environment names; empty where the gateway is off. */
   public static Optional<GatewayAddress> ofEnvironment() {
     String sender = value("REGISTRAR_SHEP_SENDER");
     String store = value("REGISTRAR_SHEP_KEYSTORE");
-    if (sender == null || store == null) {
+    if (sender == null || store == null || value("REGISTRAR_SHEP_CERTIFICATE") == null) {
       return Optional.empty();
     }
     return Optional.of(
@@ -33,17 +50,21 @@ public record GatewayAddress(
             signer(Path.of(store))));
   }
 
+  /** Whether messages are fetched from the gateway, which then brings none. */
+  static boolean isFetching() {
+    return Boolean.parseBoolean(value("REGISTRAR_SHEP_FETCH"));
+  }
+
   private static MessageSigner signer(Path store) {
     String password = value("REGISTRAR_SHEP_KEYSTORE_PASSWORD");
     String node = value("REGISTRAR_NCANODE_URL");
     try {
+      X509Certificate gateway =
+          BodySignature.certificate(
+              Files.readAllBytes(Path.of(value("REGISTRAR_SHEP_CERTIFICATE"))));
       return node != null
-          ? new NodeSigner(node, Files.readAllBytes(store), password)
-          : RsaSigner.of(
-              store,
-              password == null ? new char[0] : password.toCharArray(),
-              BodySignature.certificate(
-                  Files.readAllBytes(Path.of(value("REGISTRAR_SHEP_CERTIFICATE")))));
+          ? new NodeSigner(node, Files.readAllBytes(store), password, gateway)
+          : RsaSigner.of(store, password == null ? new char[0] : password.toCharArray(), gateway);
     } catch (IOException e) {
       throw new UncheckedIOException("the keys of the gateway cannot be read", e);
     }

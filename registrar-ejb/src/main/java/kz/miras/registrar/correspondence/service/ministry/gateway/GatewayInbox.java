@@ -11,7 +11,7 @@ import java.util.UUID;
 import kz.miras.registrar.correspondence.ministry.gateway.GatewayChannel;
 import kz.miras.registrar.correspondence.ministry.gateway.GatewayEnvelope;
 import kz.miras.registrar.correspondence.ministry.gateway.GatewayMessage;
-import kz.miras.registrar.correspondence.ministry.gateway.GatewayState;
+import kz.miras.registrar.correspondence.ministry.gateway.GatewayQuery;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
@@ -20,7 +20,7 @@ import kz.miras.registrar.shared.service.Messages;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
- * GOV-22 to GOV-24. Takes what the gateway brings: kept as it came, judged by its signature,
+ * GOV-22 to GOV-25. Takes what the gateway brings: kept as it came, judged by its signature,
  * acknowledged once and each time alike. Whoever calls is nobody; the signature says who it is.
  */
 @Stateless
@@ -29,6 +29,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 public class GatewayInbox {
 
   @Inject private GatewayStore store;
+  @Inject private GatewayStandings standings;
   @Inject private UniversityTime time;
 
   /**
@@ -48,30 +49,47 @@ public class GatewayInbox {
 
   /** Takes a message from this gateway. */
   public Reply take(byte[] envelope, GatewayAddress address) {
-    GatewayMessage message;
-    Verdict verdict;
     try {
-      message = GatewayEnvelope.read(envelope);
-      verdict = address.signer().verify(envelope);
+      boolean standing = GatewayQuery.isStanding(envelope);
+      GatewayMessage message = standing ? null : GatewayEnvelope.read(envelope);
+      Verdict verdict = address.signer().verify(envelope);
+      if (!verdict.isAllowed()) {
+        return fault("SCE006", words(verdict.refusals().get(0)));
+      }
+      return standing
+          ? standing(envelope)
+          : keep(message, envelope, GatewayQuery.namespace(envelope));
     } catch (RegistrarException.Refused refused) {
       return fault("SCE001", words(refused.refusals().get(0)));
     }
-    if (!verdict.isAllowed()) {
-      return fault("SCE006", words(verdict.refusals().get(0)));
-    }
-    String receipt = UUID.randomUUID().toString();
-    byte[] answer = GatewayEnvelope.acknowledge(message, receipt, now());
-    Optional<UUID> kept = store.incoming(message, envelope, GatewayState.RECEIVED);
-    if (kept.isEmpty()) {
-      // it came before: the answer it got, however often it comes
-      byte[] before = store.received(message.channel(), message.messageId()).orElseThrow().answer();
-      return new Reply(false, before == null ? answer : before);
-    }
-    store.done(kept.get(), GatewayState.RECEIVED, answer, "OK", null);
+  }
+
+  /** GOV-24. Keeps a message whose signature holds; one that came before gets the same answer. */
+  public Reply keep(GatewayMessage message, byte[] envelope, String namespace) {
+    byte[] answer =
+        GatewayEnvelope.acknowledge(message, namespace, UUID.randomUUID().toString(), now());
+    boolean isNew = store.incoming(message, envelope, answer);
     if (message.correlationId() != null) {
+      // also where it came before: whoever kept it may have gone before this
       store.answered(message.correlationId());
     }
-    return new Reply(false, answer);
+    return new Reply(
+        false,
+        isNew
+            ? answer
+            : store.received(message.channel(), message.messageId()).orElseThrow().answer());
+  }
+
+  /** GOV-25. What the gateway tells of a message of ours, by its own id once. */
+  private Reply standing(byte[] envelope) {
+    GatewayQuery.Standing told = GatewayQuery.told(envelope);
+    if (told.notificationId() == null || told.messageId() == null) {
+      return fault("SCE001", "notificationId, messageId");
+    }
+    byte[] answer =
+        GatewayQuery.acknowledge(
+            GatewayQuery.namespace(envelope), now(), "{" + UUID.randomUUID() + "}");
+    return new Reply(false, standings.told(told, envelope, answer));
   }
 
   private static String words(Refusal refusal) {

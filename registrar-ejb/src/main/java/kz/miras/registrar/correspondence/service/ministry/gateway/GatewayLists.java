@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.correspondence.ministry.gateway.GatewayChannel;
+import kz.miras.registrar.correspondence.ministry.gateway.GatewayQuery;
 import kz.miras.registrar.correspondence.ministry.gateway.GatewayState;
 import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
@@ -37,6 +38,12 @@ public class GatewayLists implements ListSource {
                 Column.text("gateway_message", "m.message_id"),
                 Column.text("gateway_correlation", "m.correlation_id").hidden(),
                 Column.choice("gateway_state", "m.state", "ministry.message.", GatewayState.class),
+                Column.choice(
+                        "gateway_delivery",
+                        "m.delivery",
+                        "ministry.delivery.",
+                        GatewayQuery.Delivery.class)
+                    .hidden(),
                 Column.text("gateway_code", "m.answer_code"),
                 Column.text("gateway_text", "m.answer_text").hidden(),
                 Column.number("gateway_attempts", "m.attempts").hidden(),

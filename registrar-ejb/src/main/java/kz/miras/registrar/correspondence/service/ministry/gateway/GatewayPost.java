@@ -3,11 +3,7 @@ package kz.miras.registrar.correspondence.service.ministry.gateway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -27,13 +23,6 @@ public class GatewayPost {
 
   private static final Logger LOG = Logger.getLogger(GatewayPost.class.getName());
 
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(10))
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int OK = 200;
 
   /** Of SOAP, with a fault in it. */
@@ -52,23 +41,12 @@ public class GatewayPost {
   }
 
   private void deliver(Kept message, GatewayAddress address) {
-    String url = address.url(message.channel());
-    if (url == null) {
+    if (address.url(message.channel()) == null) {
       store.later(message, "no address");
       return;
     }
     try {
-      byte[] signed = address.signer().sign(message.original());
-      HttpResponse<byte[]> answer =
-          HTTP.send(
-              HttpRequest.newBuilder(URI.create(url))
-                  .timeout(PATIENCE)
-                  .header("Content-Type", "text/xml; charset=utf-8")
-                  .header("SOAPAction", "\"\"")
-                  .POST(HttpRequest.BodyPublishers.ofByteArray(signed))
-                  .build(),
-              HttpResponse.BodyHandlers.ofByteArray());
-      answered(message, answer, address);
+      answered(message, GatewayWire.send(address, message.channel(), message.original()), address);
     } catch (IOException e) {
       LOG.log(Level.INFO, "Message {0} waits: {1}", new Object[] {message.uuid(), e.getClass()});
       store.later(message, e.getClass().getSimpleName());

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import kz.miras.registrar.access.MailRetry;
 import kz.miras.registrar.correspondence.ministry.gateway.GatewayChannel;
 import kz.miras.registrar.correspondence.ministry.gateway.GatewayMessage;
+import kz.miras.registrar.correspondence.ministry.gateway.GatewayQuery;
 import kz.miras.registrar.correspondence.ministry.gateway.GatewayState;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.service.Statements;
@@ -41,6 +42,8 @@ public class GatewayStore {
    * A message that was kept.
    *
    * @param answer null while there is none
+   * @param delivery how it stands at the gateway; null where it has not told
+   * @param toldAt when it told
    */
   public record Kept(
       long id,
@@ -57,28 +60,35 @@ public class GatewayStore {
       String text,
       int attempts,
       String by,
-      Instant at) {}
+      Instant at,
+      GatewayQuery.Delivery delivery,
+      Instant toldAt) {}
 
   /** Keeps a message that is to be sent. */
   public UUID outgoing(GatewayMessage message, byte[] envelope, String by) {
-    return insert("OUT", message, envelope, GatewayState.WAITING, by).orElseThrow();
+    return insert("OUT", message, envelope, GatewayState.WAITING, by, null).orElseThrow();
   }
 
-  /** Keeps a message that has come; empty where it came before. */
-  public Optional<UUID> incoming(GatewayMessage message, byte[] envelope, GatewayState state) {
-    return insert("IN", message, envelope, state, "gateway");
+  /** Keeps a message that has come, with the answer it gets; false where it came before. */
+  public boolean incoming(GatewayMessage message, byte[] envelope, byte[] answer) {
+    return insert("IN", message, envelope, GatewayState.RECEIVED, "gateway", answer).isPresent();
   }
 
   private Optional<UUID> insert(
-      String direction, GatewayMessage message, byte[] envelope, GatewayState state, String by) {
+      String direction,
+      GatewayMessage message,
+      byte[] envelope,
+      GatewayState state,
+      String by,
+      byte[] answer) {
     UUID uuid = UUID.randomUUID();
     LocalDateTime now = utc(time.now());
     try (Connection connection = database.getConnection()) {
       Statements.change(
           connection,
           "INSERT INTO gateway_message (id, uuid, direction, channel, message_id, correlation_id,"
-              + " service_id, state, original, sha256, next_at, created_by, created_at) VALUES"
-              + " (NEXT VALUE FOR gateway_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              + " service_id, state, original, sha256, answer, next_at, created_by, created_at)"
+              + " VALUES (NEXT VALUE FOR gateway_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           Arrays.asList(
               uuid.toString(),
               direction,
@@ -89,6 +99,7 @@ public class GatewayStore {
               state.name(),
               envelope,
               Checksum.sha256(envelope),
+              answer,
               state == GatewayState.WAITING ? now : null,
               by,
               now));
@@ -164,7 +175,7 @@ public class GatewayStore {
         messageId);
   }
 
-  private static String shortened(String text) {
+  static String shortened(String text) {
     return text == null || text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
   }
 
@@ -173,8 +184,8 @@ public class GatewayStore {
       return Statements.list(
           connection,
           "SELECT id, uuid, direction, channel, message_id, correlation_id, service_id, state,"
-              + " original, answer, answer_code, answer_text, attempts, created_by, created_at FROM"
-              + " gateway_message WHERE "
+              + " original, answer, answer_code, answer_text, attempts, created_by, created_at,"
+              + " delivery, delivery_at FROM gateway_message WHERE "
               + which,
           Arrays.asList(values),
           GatewayStore::kept);
@@ -199,7 +210,13 @@ public class GatewayStore {
         row.getString("answer_text"),
         row.getInt("attempts"),
         row.getString("created_by"),
-        row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+        row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        row.getString("delivery") == null
+            ? null
+            : GatewayQuery.Delivery.valueOf(row.getString("delivery")),
+        row.getObject("delivery_at", LocalDateTime.class) == null
+            ? null
+            : row.getObject("delivery_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
   }
 
   private int change(String sql, Object... values) {
@@ -210,7 +227,7 @@ public class GatewayStore {
     }
   }
 
-  private static LocalDateTime utc(Instant at) {
+  static LocalDateTime utc(Instant at) {
     return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 }

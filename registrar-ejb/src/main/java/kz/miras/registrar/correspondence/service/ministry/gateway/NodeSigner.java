@@ -6,10 +6,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import kz.miras.registrar.correspondence.ministry.gateway.BodySignature;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Json;
@@ -17,6 +20,8 @@ import kz.miras.registrar.shared.service.Json;
 /**
  * Asks a service beside this server to sign and to judge, by its own key: NCANode, which knows the
  * algorithms of the national certificates that no Java platform knows.
+ *
+ * <p>GOV-22.
  */
 final class NodeSigner implements MessageSigner {
 
@@ -28,10 +33,16 @@ final class NodeSigner implements MessageSigner {
   private final String url;
   private final String key;
   private final String password;
+  private final X509Certificate gateway;
 
-  /** What an address, a store and its password name; the store leaves this server as it is. */
-  NodeSigner(String url, byte[] store, String password) {
-    this.url = url;
+  /**
+   * What an address, a store and its password name; the store leaves this server as it is.
+   *
+   * @param gateway certificate of the gateway
+   */
+  NodeSigner(String url, byte[] store, String password, X509Certificate gateway) {
+    this.url = url.replaceAll("/+$", "");
+    this.gateway = gateway;
     this.key = Base64.getEncoder().encodeToString(store);
     this.password = password;
   }
@@ -41,7 +52,15 @@ final class NodeSigner implements MessageSigner {
     Map<?, ?> answer =
         ask(
             "/wsse/sign",
-            Map.of("xml", text(envelope), "key", key, "password", password, "trimXml", false));
+            Map.of(
+                "xml",
+                text(envelope),
+                "key",
+                key,
+                "password",
+                Objects.requireNonNullElse(password, ""),
+                "trimXml",
+                false));
     if (!(answer.get("xml") instanceof String signed)) {
       throw new IllegalStateException("the service of signatures has signed nothing");
     }
@@ -50,6 +69,11 @@ final class NodeSigner implements MessageSigner {
 
   @Override
   public Verdict verify(byte[] envelope) {
+    // the service judges the mathematics; which body and whose certificate is judged here
+    Verdict place = BodySignature.inPlace(envelope, gateway);
+    if (!place.isAllowed()) {
+      return place;
+    }
     Map<?, ?> answer =
         ask("/wsse/verify", Map.of("xml", text(envelope), "revocationCheck", List.of("OCSP")));
     return Boolean.TRUE.equals(answer.get("valid"))

@@ -1,0 +1,183 @@
+package kz.miras.registrar.correspondence.service.ministry;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.correspondence.ministry.PlatformType;
+import kz.miras.registrar.correspondence.ministry.RecordDifference;
+import kz.miras.registrar.shared.service.Statements;
+
+/**
+ * GOV-13. What the platform has otherwise, student by student: who graduates or has graduated this
+ * year comes first, since their numbers of documents depend on it.
+ */
+@Stateless
+@Guarded
+public class MinistryComparison {
+
+  /** Students shown at once. */
+  private static final int PAGE = 25;
+
+  /** Differences of no student that are shown; the list has all of them. */
+  private static final int MOST_OTHERS = 50;
+
+  /** Whether the student has graduated this year. */
+  static final String GRADUATE =
+      "EXISTS (SELECT 1 FROM student_status_change c WHERE c.student_id = s.id AND c.undoing = 0 AND"
+          + " c.to_status = 'GRADUATED' AND YEAR(c.effective_on) = YEAR(university_today()))";
+
+  @Inject private MinistryRows rows;
+
+  /**
+   * The comparison as it stands.
+   *
+   * @param comparedAt when the oldest of the latest comparisons ended; null where a type was never
+   *     compared
+   * @param never types that were never compared
+   * @param graduates how many have graduated this year
+   * @param graduatesDiffering of them, how many differ there
+   * @param students how many differ
+   * @param pages how many pages of students there are
+   * @param shown students of the page
+   * @param others differences of no student
+   */
+  public record View(
+      Instant comparedAt,
+      List<PlatformType> never,
+      int graduates,
+      int graduatesDiffering,
+      int students,
+      int pages,
+      List<Person> shown,
+      List<Line> others)
+      implements Serializable {}
+
+  /**
+   * A student who differs.
+   *
+   * @param graduate of this year
+   */
+  public record Person(
+      UUID uuid, String number, String name, boolean graduate, List<Line> differences)
+      implements Serializable {}
+
+  /** Something that differs. */
+  public record Line(
+      PlatformType type,
+      long number,
+      String label,
+      RecordDifference.Kind kind,
+      String field,
+      String ours,
+      String theirs)
+      implements Serializable {}
+
+  /**
+   * The comparison as it stands.
+   *
+   * @param page from 1
+   */
+  @RolesAllowed(Permissions.EXCHANGE_READ)
+  public View view(int page) {
+    Map<PlatformType, Instant> compared = new HashMap<>();
+    rows.list(
+            "SELECT p.type, MAX(p.ended_at) AS at FROM ministry_part p JOIN ministry_run r ON r.id ="
+                + " p.run_id WHERE r.kind = 'READ_BACK' AND p.ended_at IS NOT NULL GROUP BY p.type",
+            List.of(),
+            row ->
+                Map.entry(PlatformType.valueOf(row.getString(1)), MinistryRows.instant(row, "at")))
+        .forEach(one -> compared.put(one.getKey(), one.getValue()));
+    List<PlatformType> never =
+        List.of(PlatformType.values()).stream()
+            .filter(type -> !compared.containsKey(type))
+            .toList();
+    int students = count("SELECT COUNT(DISTINCT f.student_id) FROM ministry_difference f");
+    int pages = Math.max(1, (students + PAGE - 1) / PAGE);
+    return new View(
+        compared.values().stream().min(Instant::compareTo).orElse(null),
+        never,
+        count("SELECT COUNT(*) FROM student s WHERE s.status = 'GRADUATED' AND " + GRADUATE),
+        count(
+            "SELECT COUNT(DISTINCT s.id) FROM ministry_difference f JOIN student s ON s.id ="
+                + " f.student_id WHERE "
+                + GRADUATE),
+        students,
+        pages,
+        people(Math.min(Math.max(page, 1), pages)),
+        lines(
+                "f.student_id IS NULL ORDER BY f.type, f.number, f.id LIMIT " + MOST_OTHERS,
+                List.of())
+            .stream()
+            .map(Map.Entry::getValue)
+            .toList());
+  }
+
+  private int count(String sql) {
+    return rows.list(sql, List.of(), row -> row.getInt(1)).get(0);
+  }
+
+  private List<Person> people(int page) {
+    Map<Long, List<Line>> differences = new HashMap<>();
+    List<Map.Entry<Long, Person>> found =
+        rows.list(
+            "SELECT s.id, s.uuid, s.student_no, CONCAT_WS(' ', s.last_name, s.first_name,"
+                + " s.patronymic), "
+                + GRADUATE
+                + " AS graduate FROM student s WHERE EXISTS (SELECT 1 FROM ministry_difference f"
+                + " WHERE f.student_id = s.id) ORDER BY graduate DESC, s.last_name, s.first_name,"
+                + " s.id LIMIT "
+                + PAGE
+                + " OFFSET "
+                + (page - 1) * PAGE,
+            List.of(),
+            row -> {
+              List<Line> own = new ArrayList<>();
+              differences.put(row.getLong(1), own);
+              return Map.entry(
+                  row.getLong(1),
+                  new Person(
+                      UUID.fromString(row.getString(2)),
+                      row.getString(3),
+                      row.getString(4),
+                      row.getBoolean(5),
+                      own));
+            });
+    if (!found.isEmpty()) {
+      lines(
+              "f.student_id IN ("
+                  + Statements.places(found.size())
+                  + ") ORDER BY f.type, f.number, f.id",
+              found.stream().map(Map.Entry::getKey).toList())
+          .forEach(line -> differences.get(line.getKey()).add(line.getValue()));
+    }
+    return found.stream().map(Map.Entry::getValue).toList();
+  }
+
+  private List<Map.Entry<Long, Line>> lines(String which, List<?> values) {
+    return rows.list(
+        "SELECT COALESCE(f.student_id, 0), f.type, f.number, f.label, f.kind, f.field, f.ours,"
+            + " f.theirs FROM ministry_difference f WHERE "
+            + which,
+        values,
+        row ->
+            Map.entry(
+                row.getLong(1),
+                new Line(
+                    PlatformType.valueOf(row.getString(2)),
+                    row.getLong(3),
+                    row.getString(4),
+                    RecordDifference.Kind.valueOf(row.getString(5)),
+                    row.getString(6),
+                    row.getString(7),
+                    row.getString(8))));
+  }
+}

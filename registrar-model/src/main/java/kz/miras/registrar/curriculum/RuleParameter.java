@@ -140,6 +140,7 @@ public enum RuleParameter {
   AK_MAX_HOURS_PER_DAY("ak.maxHoursPerDay", integer(1, 12), "6", UNIVERSITY, "O595 п.43"),
   AK_MIN_MEMBERS("ak.minMembers", integer(3, 30), "5", UNIVERSITY, "O595 п.43"),
   AK_QUORUM("ak.quorum", fraction(), "2/3", UNIVERSITY, "O595 п.43"),
+  AK_ADMISSION_LEAD_DAYS("ak.admissionLeadDays", integer(0, 90), "14", UNIVERSITY, "O595 п.43"),
   GOS_PUBLISH_LEAD_DAYS("gos.publishLeadDays", integer(0, 90), "14", UNIVERSITY, "O595 п.40"),
   HONOURS_MIN_GPA("honours.minGpa", decimal("3.5", "3.5"), "3.5", LAW, "O595 п.50"),
   HONOURS_LETTERS("honours.allowedLetters", letters(), "A, A-, B+, B, B-, C+", LAW, "O595 п.50"),

@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
@@ -27,23 +25,16 @@ import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.calendar.TermType;
 import kz.miras.registrar.calendar.service.Calendars;
-import kz.miras.registrar.curriculum.Component;
-import kz.miras.registrar.curriculum.CurriculumItem;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.Level;
-import kz.miras.registrar.curriculum.PlanLine;
 import kz.miras.registrar.curriculum.RuleSet;
-import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.registration.plan.DegreeAudit;
-import kz.miras.registrar.registration.plan.DegreeMinors;
 import kz.miras.registrar.registration.plan.DegreeState;
 import kz.miras.registrar.registration.plan.GraduationWay;
 import kz.miras.registrar.registration.rule.CreditRoom;
-import kz.miras.registrar.registration.rule.ElectiveRoom;
 import kz.miras.registrar.registration.rule.PlanFacts;
-import kz.miras.registrar.registration.service.CatalogueAdditions.Addition;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
@@ -77,10 +68,8 @@ public class DegreeQueries {
   private DataSource database;
 
   @Inject private StudentScope scope;
-  @Inject private Catalogue catalogue;
+  @Inject private DegreeReader reader;
   @Inject private AcademicRecord record;
-  @Inject private ElectiveRooms electives;
-  @Inject private CatalogueAdditions additions;
   @Inject private Calendars calendars;
   @Inject private TermRules rules;
   @Inject private RuleBook book;
@@ -115,43 +104,15 @@ public class DegreeQueries {
   @RolesAllowed({Permissions.PLAN_READ, Permissions.PLAN_MAKE})
   public Degree of(String student) {
     Student found = scope.visible(student, Permissions.PLAN_READ, Permissions.PLAN_MAKE);
-    List<CurriculumItem> items = catalogue.items(found.getCurriculum().getId());
-    List<Addition> added = additions.of(found.getCurriculum().getId(), items);
-    List<Discipline> own =
-        Stream.concat(
-                items.stream().map(CurriculumItem::getDiscipline),
-                added.stream().map(Addition::discipline))
-            .toList();
-    Set<Long> asked = new HashSet<>();
-    for (Discipline discipline : own) {
-      asked.add(discipline.getId());
-      discipline.getPrerequisites().forEach(needed -> asked.add(needed.getId()));
-      discipline.getCorequisites().forEach(needed -> asked.add(needed.getId()));
-    }
-    Set<Long> minors = electives.minors(found.getId());
-    own.forEach(discipline -> minors.remove(discipline.getId()));
-    asked.addAll(minors);
-    Map<Long, AcademicRecord.Past> past = record.past(found.getId(), asked);
+    DegreeReader.Own own = reader.read(found);
     Ahead ahead = ahead(found.getId());
-    Map<String, DegreeState> states = new HashMap<>();
     Map<String, Collection<String>> needs = new HashMap<>();
     Map<String, Collection<String>> goesWith = new HashMap<>();
-    for (Discipline discipline : own) {
-      states.put(discipline.getCode(), state(discipline, past, ahead));
-      needs.put(discipline.getCode(), open(discipline.getPrerequisites(), past, ahead));
-      goesWith.put(discipline.getCode(), open(discipline.getCorequisites(), past, ahead));
+    for (Discipline discipline : own.disciplines()) {
+      needs.put(discipline.getCode(), open(discipline.getPrerequisites(), own.past(), ahead));
+      goesWith.put(discipline.getCode(), open(discipline.getCorequisites(), own.past(), ahead));
     }
-    DegreeAudit audit =
-        DegreeAudit.of(
-            Stream.concat(
-                    items.stream().map(PlanLine::of),
-                    added.stream()
-                        .filter(one -> one.counts(states.get(one.line().code())))
-                        .map(Addition::line))
-                .sorted(Comparator.comparingInt(PlanLine::termNo).thenComparing(PlanLine::code))
-                .toList(),
-            states,
-            minors(items, added, minors, past, ahead));
+    DegreeAudit audit = reader.audit(own, discipline -> state(discipline, own.past(), ahead));
     Next next = next(found.getProgramme().getLevel());
     int limit = limit(found, next.rules());
     return new Degree(
@@ -188,40 +149,6 @@ public class DegreeQueries {
             .gpa(record.gpa(student.getId(), set).orElse(null))
             .build();
     return CreditRoom.of(List.of(), facts, set).usual();
-  }
-
-  /** REG-7. What is taken as a minor, and the electives it may be taken in place of. */
-  private DegreeMinors minors(
-      List<CurriculumItem> items,
-      List<Addition> added,
-      Set<Long> minors,
-      Map<Long, AcademicRecord.Past> past,
-      Ahead ahead) {
-    return minors.isEmpty()
-        ? DegreeMinors.NONE
-        : new DegreeMinors(
-            catalogue.disciplines(minors).stream()
-                .sorted(Comparator.comparing(Discipline::getCode))
-                .map(
-                    one ->
-                        new DegreeMinors.Minor(
-                            one.getCode(),
-                            one.getName(),
-                            one.getCredits(),
-                            state(one, past, ahead)))
-                .toList(),
-            Stream.concat(
-                    items.stream()
-                        .filter(item -> admits(item.getComponent(), item.getDiscipline()))
-                        .map(item -> item.getDiscipline().getCode()),
-                    added.stream()
-                        .filter(one -> admits(one.line().component(), one.discipline()))
-                        .map(one -> one.line().code()))
-                .collect(Collectors.toSet()));
-  }
-
-  private static boolean admits(Component component, Discipline discipline) {
-    return ElectiveRoom.admits(component, discipline.getKind());
   }
 
   private static DegreeState state(

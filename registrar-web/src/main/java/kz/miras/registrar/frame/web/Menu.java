@@ -113,7 +113,9 @@ final class Menu {
                       Permissions.APPEAL_FILE,
                       "comments"),
                   list("appeals", Permissions.APPEAL_READ, "comments"),
-                  list("commissions", Permissions.COMMISSION_READ, "users"))),
+                  list("commissions", Permissions.COMMISSION_READ, "users"),
+                  list("attestation-commissions", Permissions.COMMISSION_READ, "graduation-cap"),
+                  list("attestation-protocols", Permissions.PROTOCOL_READ, "file"))),
           new Part(
               "frame.nav.achievement",
               List.of(

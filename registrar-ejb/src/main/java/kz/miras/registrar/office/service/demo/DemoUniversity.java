@@ -62,6 +62,7 @@ public class DemoUniversity {
   @Inject private DemoSeals seals;
   @Inject private DemoDocuments documents;
   @Inject private DemoDiplomas diplomas;
+  @Inject private DemoCommissions commissions;
 
   private final Map<String, RuleSet> inForce = new HashMap<>();
 
@@ -82,6 +83,7 @@ public class DemoUniversity {
       seals.seal();
       documents.issue(anchor);
       diplomas.enter();
+      commissions.enter();
     } catch (Exception e) {
       rollBack(e);
       // start-up ends here: half a university is worse than none, and the log says why

@@ -46,7 +46,10 @@ class EditionInsideIT {
           "rating",
           "group-sheet",
           "appeal-protocol",
-          "recognition-protocol");
+          "recognition-protocol",
+          "defence-protocol",
+          "award-protocol",
+          "chair-report");
 
   @Deployment
   static WebArchive archive() {

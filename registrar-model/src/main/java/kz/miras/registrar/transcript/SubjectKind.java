@@ -18,7 +18,13 @@ public enum SubjectKind {
   /** An appeal with the protocol of its hearing. */
   APPEAL,
   /** Credits from elsewhere, recognised or not. */
-  RECOGNITION;
+  RECOGNITION,
+  /** The protocol of a student before an attestation commission. */
+  DEFENCE,
+  /** A meeting of an attestation commission with what it decided on each student. */
+  MEETING,
+  /** An attestation commission with the figures its chair reports. */
+  COMMISSION;
 
   /** What a sheet of a kind is as the subject of a document. */
   public static SubjectKind of(SheetKind kind) {

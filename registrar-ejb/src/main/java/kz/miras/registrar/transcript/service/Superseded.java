@@ -23,7 +23,8 @@ public final class Superseded {
   /**
    * DOC-73. When what a document is about got another version than it states: a sheet by posting
    * one, a journal by a decision on it, a group by the correction of a result of its students, an
-   * appeal by another protocol, a recognition by the correction of what it recorded.
+   * appeal by another protocol, a recognition by the correction of what it recorded, what an
+   * attestation commission decided by another signed protocol.
    */
   private static final String MOVED =
       " WHEN d.subject_kind IN ('EXAM_SHEET', 'RETAKE_SHEET') THEN (SELECT MIN(v.recorded_at) FROM"
@@ -44,7 +45,20 @@ public final class Superseded {
           + " WHERE x.uuid = d.subject_uuid"
           + ") WHEN d.subject_kind = 'RECOGNITION' THEN (SELECT MIN(n.recorded_at) FROM recognition r"
           + " JOIN achievement o ON o.student_id = r.student_id AND o.position = r.position JOIN"
-          + " achievement n ON n.corrects_id = o.id WHERE r.uuid = d.subject_uuid)";
+          + " achievement n ON n.corrects_id = o.id WHERE r.uuid = d.subject_uuid) WHEN"
+          + " d.subject_kind = 'DEFENCE' THEN (SELECT MIN(n.signed_at) FROM"
+          + " attestation_commission_protocol p JOIN attestation_commission_protocol n ON"
+          + " n.corrects_id = p.id AND n.signed_by IS NOT NULL WHERE p.uuid = d.subject_uuid) WHEN"
+          + " d.subject_kind = 'MEETING' THEN (SELECT CASE WHEN COUNT(*) > "
+          + STATED
+          + " THEN MAX(p.signed_at) END FROM attestation_commission_meeting g JOIN"
+          + " attestation_commission_protocol p ON p.meeting_id = g.id AND p.signed_by IS NOT NULL"
+          + " WHERE g.uuid = d.subject_uuid) WHEN d.subject_kind = 'COMMISSION' THEN (SELECT CASE"
+          + " WHEN COUNT(*) > "
+          + STATED
+          + " THEN MAX(p.signed_at) END FROM attestation_commission c JOIN"
+          + " attestation_commission_protocol p ON p.commission_id = c.id AND p.signed_by IS NOT"
+          + " NULL WHERE c.uuid = d.subject_uuid)";
 
   /** When the first of the results it states was corrected; null where all of them stand. */
   public static final String SINCE =

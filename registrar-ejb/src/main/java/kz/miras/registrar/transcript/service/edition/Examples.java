@@ -79,6 +79,28 @@ class Examples {
                   "d.code",
                   "x.id DESC")),
           Map.entry(
+              "defence-protocol",
+              new Place(
+                  "SELECT x.uuid FROM attestation_commission_protocol x JOIN attestation_commission c"
+                      + " ON c.id = x.commission_id WHERE x.signed_by IS NOT NULL AND ",
+                  "CONCAT(c.designation, '/', x.number)",
+                  "x.id DESC")),
+          Map.entry(
+              "award-protocol",
+              new Place(
+                  "SELECT x.uuid FROM attestation_commission_meeting x JOIN attestation_commission c"
+                      + " ON c.id = x.commission_id WHERE EXISTS (SELECT 1 FROM"
+                      + " attestation_commission_protocol p WHERE p.meeting_id = x.id AND"
+                      + " p.signed_by IS NOT NULL) AND ",
+                  "c.designation",
+                  "x.id DESC")),
+          Map.entry(
+              "chair-report",
+              new Place(
+                  "SELECT x.uuid FROM attestation_commission x WHERE ",
+                  "x.designation",
+                  "x.id DESC")),
+          Map.entry(
               "fx-slip",
               new Place(
                   "SELECT x.uuid FROM fx_right x WHERE x.slip_no IS NOT NULL AND ",

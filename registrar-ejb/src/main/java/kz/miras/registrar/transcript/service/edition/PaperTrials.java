@@ -24,6 +24,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.service.StudentScope;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentOrder;
+import kz.miras.registrar.transcript.SubjectKind;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.DocumentKinds;
 import kz.miras.registrar.transcript.service.DocumentMaker.Stamp;
@@ -63,6 +64,9 @@ class PaperTrials implements TemplateTrial {
         "appeal-protocol",
         "group-sheet",
         "recognition-protocol",
+        "defence-protocol",
+        "award-protocol",
+        "chair-report",
         "fx-slip",
         "electives",
         "report",
@@ -87,7 +91,10 @@ class PaperTrials implements TemplateTrial {
       case "appeal-sheet" -> appeals.sheet(id, language);
       case "appeal-protocol" -> appeals.protocol(id, language);
       case "group-sheet" -> papers.group(id, language);
-      case "recognition-protocol" -> papers.recognition(id, language);
+      case "recognition-protocol" -> papers.of(SubjectKind.RECOGNITION, id, language);
+      case "defence-protocol" -> papers.of(SubjectKind.DEFENCE, id, language);
+      case "award-protocol" -> papers.of(SubjectKind.MEETING, id, language);
+      case "chair-report" -> papers.of(SubjectKind.COMMISSION, id, language);
       case "fx-slip" -> slips.print(id, language);
       case "electives" -> electives.print(id, language);
       case "room-admitted" -> rooms.admitted(id, language);

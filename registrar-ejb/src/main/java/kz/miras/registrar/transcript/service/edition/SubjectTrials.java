@@ -36,8 +36,9 @@ class SubjectTrials {
         language);
   }
 
-  byte[] recognition(String id, Language language) {
-    return print(SubjectKind.RECOGNITION, UUID.fromString(id), Map.of(), language);
+  /** A subject of a public id. */
+  byte[] of(SubjectKind subject, String id, Language language) {
+    return print(subject, UUID.fromString(id), Map.of(), language);
   }
 
   private byte[] print(

@@ -21,12 +21,13 @@ import kz.miras.registrar.transcript.DocumentOrder;
 import kz.miras.registrar.transcript.SubjectKind;
 import kz.miras.registrar.transcript.service.DocumentMaker;
 
-/** DOC-70. What was decided on an appeal, and on the recognition of credits. */
+/** DOC-70. What was decided: on an appeal, on recognition, by an attestation commission. */
 @ApplicationScoped
 public class ProtocolMaker implements DocumentMaker {
 
   @Inject private AppealQueries appeals;
   @Inject private RecognitionDesk recognitions;
+  @Inject private CommissionPapers commissions;
   @Inject private SettledSubjects settled;
   @Inject private Settings settings;
   @Inject private UniversityTime time;
@@ -58,6 +59,13 @@ public class ProtocolMaker implements DocumentMaker {
 
   @Override
   public Made make(DocumentOrder order, Stamp stamp) {
+    return switch (order.kind().subject()) {
+      case DEFENCE, MEETING, COMMISSION -> commissions.make(order, stamp);
+      default -> decision(order, stamp);
+    };
+  }
+
+  private Made decision(DocumentOrder order, Stamp stamp) {
     LocalizedText university = settings.localized("name", stamp.date());
     Map<String, Object> model;
     AppealView appeal = null;

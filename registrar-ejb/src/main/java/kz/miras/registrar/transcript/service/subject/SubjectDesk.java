@@ -67,6 +67,7 @@ public class SubjectDesk {
     Permissions.SHEET_READ,
     Permissions.APPEAL_READ,
     Permissions.RECOGNITION_READ,
+    Permissions.PROTOCOL_READ,
     Permissions.ACHIEVEMENT_READ
   })
   public SubjectView view(SubjectKind kind, UUID id, Map<String, String> details) {

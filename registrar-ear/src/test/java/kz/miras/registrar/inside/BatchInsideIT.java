@@ -2,17 +2,11 @@ package kz.miras.registrar.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
@@ -20,7 +14,6 @@ import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.transcript.BatchChoice;
 import kz.miras.registrar.transcript.BatchState;
 import kz.miras.registrar.transcript.DocumentKind;
-import kz.miras.registrar.transcript.service.SignatureQueue;
 import kz.miras.registrar.transcript.service.bulk.BatchDesk;
 import kz.miras.registrar.transcript.service.bulk.BatchView;
 import kz.miras.registrar.transcript.service.bulk.BatchWork;
@@ -33,35 +26,12 @@ import org.junit.jupiter.api.Test;
 @InsideTest
 class BatchInsideIT {
 
-  private static final String DOCUMENTS =
-      "SELECT COUNT(*) FROM document_batch_line l JOIN document_batch b ON b.id = l.batch_id JOIN"
-          + " issued_document d ON d.id = l.document_id WHERE b.uuid = ?";
-
-  private static final String CLOSED =
-      " FROM sheet h JOIN term t ON t.id = h.term_id JOIN sheet_row r ON r.sheet_id = h.id JOIN"
-          + " student s ON s.id = r.student_id JOIN programme p ON p.id = s.programme_id WHERE h.kind ="
-          + " 'MAIN' AND h.status = 'CLOSED' GROUP BY t.id, p.id HAVING COUNT(DISTINCT h.id) BETWEEN"
-          + " 3 AND 60 ORDER BY COUNT(DISTINCT h.id), t.id, p.id LIMIT 1";
-
-  private static final String SHEETS =
-      " FROM document_batch b JOIN document_batch_line l ON l.batch_id = b.id JOIN issued_document d"
-          + " ON d.id = l.document_id JOIN sheet h ON h.uuid = l.subject_uuid WHERE b.uuid = ?";
-
-  private static final String OVER =
-      " FROM achievement a JOIN term t ON t.id = a.term_id JOIN student s ON s.id = a.student_id JOIN"
-          + " programme p ON p.id = s.programme_id WHERE t.ends_on < university_today() AND s.status ="
-          + " 'STUDYING' AND NOT EXISTS (SELECT 1 FROM sheet h WHERE h.term_id = t.id AND h.kind <>"
-          + " 'RATING' AND (h.closed_at IS NULL OR NOT EXISTS (SELECT 1 FROM sheet_publication c WHERE"
-          + " c.sheet_id = h.id AND c.part = 'RESULT'))) GROUP BY t.id, p.id HAVING COUNT(DISTINCT"
-          + " s.group_id) BETWEEN 1 AND 6 ORDER BY COUNT(*), t.id, p.id LIMIT 1";
-
   @Deployment
   static WebArchive archive() {
     return Inside.archive(
         BatchInsideIT.class,
+        BatchScene.class,
         SheetScene.class,
-        PaperScene.class,
-        AnalysisScene.class,
         PromotionScene.class,
         JournalScene.class,
         Marks.class,
@@ -79,27 +49,27 @@ class BatchInsideIT {
     BatchChoice choice = new BatchChoice(StudentStatus.GRADUATED, programme(), null);
     int meant = Inside.as(specialist, () -> desk.count(DocumentKind.TRANSCRIPT, choice));
     assertThat(meant).isGreaterThan(2);
-    UUID batch = begun(desk, specialist, choice);
-    BatchView prepared = ended(desk, specialist, batch);
+    UUID batch = BatchScene.begun(desk, specialist, choice);
+    BatchView prepared = BatchScene.ended(desk, specialist, batch);
     assertThat(prepared.total()).isEqualTo(meant);
     assertThat(prepared.prepared()).as("%s", prepared.missed()).isEqualTo(meant);
     assertThat(prepared.issued()).isZero();
 
     SheetScene.act(director, () -> desk.sign(batch));
-    BatchView signed = ended(desk, director, batch);
+    BatchView signed = BatchScene.ended(desk, director, batch);
     assertThat(signed.issued()).as("%s", signed.missed()).isEqualTo(meant);
-    assertThat(Scene.number(DOCUMENTS + " AND d.status = 'ISSUED'", batch.toString()))
+    assertThat(Scene.number(BatchScene.DOCUMENTS + " AND d.status = 'ISSUED'", batch.toString()))
         .isEqualTo(meant);
     assertThat(
             Scene.number(
                 "SELECT MAX(d.register_number) - MIN(d.register_number) + 1 - COUNT(DISTINCT"
                     + " d.register_number)"
-                    + DOCUMENTS.substring("SELECT COUNT(*)".length()),
+                    + BatchScene.DOCUMENTS.substring("SELECT COUNT(*)".length()),
                 batch.toString()))
         .as("numbers left out or given twice")
         .isZero();
 
-    Map<String, String> files = zipped(desk, director, batch);
+    Map<String, String> files = BatchScene.zipped(desk, director, batch);
     assertThat(files).hasSize(meant);
     for (Map.Entry<String, String> file : files.entrySet()) {
       assertThat(
@@ -130,7 +100,7 @@ class BatchInsideIT {
             specialist,
             () -> desk.begin(DocumentKind.TRANSCRIPT, choice, List.of(Language.RU), "once", form));
     assertThat(again).isEqualTo(first);
-    ended(desk, specialist, first);
+    BatchScene.ended(desk, specialist, first);
     assertThat(Scene.number("SELECT COUNT(*) FROM document_batch WHERE purpose = 'once'")).isOne();
   }
 
@@ -152,8 +122,9 @@ class BatchInsideIT {
     BatchDesk desk = Inside.bean(BatchDesk.class);
     String specialist = Scene.holding("SPE");
     UUID batch =
-        begun(desk, specialist, new BatchChoice(StudentStatus.GRADUATED, programme(), null));
-    ended(desk, specialist, batch);
+        BatchScene.begun(
+            desk, specialist, new BatchChoice(StudentStatus.GRADUATED, programme(), null));
+    BatchScene.ended(desk, specialist, batch);
     grant(specialist, "DEP");
     assertThat(SheetScene.refused(specialist, () -> desk.sign(batch)))
         .containsExactly("transcript.sign.own");
@@ -165,8 +136,8 @@ class BatchInsideIT {
     BatchDesk desk = Inside.bean(BatchDesk.class);
     String specialist = Scene.holding("SPE");
     BatchChoice choice = new BatchChoice(StudentStatus.GRADUATED, programme(), null);
-    UUID batch = begun(desk, specialist, choice);
-    ended(desk, specialist, batch);
+    UUID batch = BatchScene.begun(desk, specialist, choice);
+    BatchScene.ended(desk, specialist, batch);
     String director = Scene.holding("DIR");
     // as a node leaves it that was lost while it signed, the link of one document not yet written
     String lost =
@@ -182,7 +153,7 @@ class BatchInsideIT {
         "UPDATE document_batch SET state = 'PAUSED', ended_at = NULL WHERE uuid = ?",
         batch.toString());
     SheetScene.act(specialist, () -> desk.goOn(batch));
-    BatchView again = ended(desk, specialist, batch);
+    BatchView again = BatchScene.ended(desk, specialist, batch);
     assertThat(again.prepared()).isEqualTo(again.total());
     assertThat(
             Scene.text(
@@ -198,8 +169,8 @@ class BatchInsideIT {
     if (state == BatchState.PAUSED) {
       SheetScene.act(director, () -> desk.goOn(batch));
     }
-    assertThat(ended(desk, director, batch).issued()).isEqualTo(again.total());
-    assertThat(Scene.number(DOCUMENTS, batch.toString())).isEqualTo(again.total());
+    assertThat(BatchScene.ended(desk, director, batch).issued()).isEqualTo(again.total());
+    assertThat(Scene.number(BatchScene.DOCUMENTS, batch.toString())).isEqualTo(again.total());
   }
 
   @Test
@@ -208,8 +179,9 @@ class BatchInsideIT {
     BatchDesk desk = Inside.bean(BatchDesk.class);
     String specialist = Scene.holding("SPE");
     UUID batch =
-        begun(desk, specialist, new BatchChoice(StudentStatus.GRADUATED, programme(), null));
-    ended(desk, specialist, batch);
+        BatchScene.begun(
+            desk, specialist, new BatchChoice(StudentStatus.GRADUATED, programme(), null));
+    BatchScene.ended(desk, specialist, batch);
     Scene.change(
         "UPDATE document_batch SET act = 'SIGN', acting = ?, roles = 'DIR', state = 'RUNNING',"
             + " ended_at = NULL, alive_at = alive_at - INTERVAL 1 HOUR WHERE uuid = ?",
@@ -217,7 +189,7 @@ class BatchInsideIT {
         batch.toString());
     Soon.isSo(
         "somebody works on it", () -> Inside.as(specialist, () -> desk.view(batch)).issued() > 0);
-    assertThat(ended(desk, specialist, batch).isWholeIssued()).isTrue();
+    assertThat(BatchScene.ended(desk, specialist, batch).isWholeIssued()).isTrue();
   }
 
   @Test
@@ -228,8 +200,9 @@ class BatchInsideIT {
     BatchDesk desk = Inside.bean(BatchDesk.class);
     String specialist = Scene.holding("SPE");
     UUID batch =
-        begun(desk, specialist, new BatchChoice(StudentStatus.GRADUATED, programme(), null));
-    int meant = ended(desk, specialist, batch).total();
+        BatchScene.begun(
+            desk, specialist, new BatchChoice(StudentStatus.GRADUATED, programme(), null));
+    int meant = BatchScene.ended(desk, specialist, batch).total();
     String former = Scene.holding("DIR");
     Scene.change(
         "UPDATE document_batch SET act = 'SIGN', acting = ?, roles = 'DIR', state = 'RUNNING',"
@@ -245,7 +218,7 @@ class BatchInsideIT {
       // the next lines, as the next node takes them
     }
     work.end(batch);
-    BatchView left = ended(desk, specialist, batch);
+    BatchView left = BatchScene.ended(desk, specialist, batch);
     assertThat(left.issued()).isZero();
     assertThat(left.missed())
         .hasSize(meant)
@@ -256,111 +229,7 @@ class BatchInsideIT {
                     .containsExactly("transcript.batch.signatory-gone"));
     String director = Scene.holding("DIR");
     SheetScene.act(director, () -> desk.sign(batch));
-    assertThat(ended(desk, director, batch).issued()).isEqualTo(meant);
-  }
-
-  @Test
-  @DisplayName(
-      "DOC-50 DOC-51 DOC-70 DOC-72 the sheets of a term: what is not settled is told, who examines is"
-          + " told once of all, and a sheet the examiner has signed is issued by the office's act")
-  void sheetsOfATerm() throws Exception {
-    BatchDesk desk = Inside.bean(BatchDesk.class);
-    String junior = Scene.holding("JUN");
-    BatchChoice choice =
-        BatchChoice.ofTerm(
-            Scene.text("SELECT t.code" + CLOSED), Scene.text("SELECT p.code" + CLOSED));
-    assertThat(
-            SheetScene.refused(
-                junior,
-                () -> desk.begin("APPEAL_PROTOCOL", choice, List.of(Language.RU), null, "none")))
-        .containsExactly("transcript.prepare.kind");
-    int meant = Inside.as(junior, () -> desk.count("EXAM_SHEET", choice));
-    assertThat(meant).isGreaterThan(2);
-    UUID batch = begun(desk, junior, "EXAM_SHEET", choice);
-    BatchView prepared = ended(desk, junior, batch);
-    assertThat(prepared.total()).isEqualTo(meant);
-    assertThat(prepared.prepared() + prepared.refused()).isEqualTo(meant);
-    assertThat(prepared.prepared()).isPositive();
-    assertThat(prepared.missed())
-        .flatExtracting(BatchView.Missed::reasons)
-        .extracting(Refusal::code)
-        .containsOnly(
-            prepared.refused() == 0
-                ? new String[0]
-                : new String[] {"transcript.subject.unsettled.EXAM_SHEET"});
-    assertThat(Inside.as(junior, () -> desk.count("EXAM_SHEET", choice)))
-        .as("what waits for signatures is not prepared again")
-        .isEqualTo(prepared.refused());
-
-    long examiner =
-        Scene.number(
-            "SELECT MIN(COALESCE(h.examiner_id, h.teacher_id))" + SHEETS, batch.toString());
-    long own =
-        Scene.number(
-            "SELECT COUNT(*)" + SHEETS + " AND ? IN (h.examiner_id, h.teacher_id)",
-            batch.toString(),
-            examiner);
-    assertThat(
-            Scene.number(
-                "SELECT COUNT(*) FROM notice WHERE teacher_id = ? AND code ="
-                    + " 'transcript.notice.to-sign-many' AND link = '/transcript/queue.xhtml'",
-                examiner))
-        .isOne();
-    String teacher = Scene.account("TCH", null, examiner);
-    List<UUID> waiting =
-        Inside.as(teacher, () -> Inside.bean(SignatureQueue.class).toSign()).stream()
-            .map(SignatureQueue.ToSign::uuid)
-            .toList();
-    assertThat(waiting).hasSizeGreaterThanOrEqualTo((int) own);
-    PaperScene.sign(teacher, waiting.get(0));
-
-    String director = Scene.holding("DIR");
-    SheetScene.act(director, () -> desk.sign(batch));
-    BatchView signed = ended(desk, director, batch);
-    assertThat(signed.issued()).as("%s", signed.missed()).isOne();
-    assertThat(signed.missed()).isEmpty();
-    assertThat(PaperScene.of(waiting.get(0), "status")).isEqualTo("ISSUED");
-    assertThat(zipped(desk, director, batch)).hasSize(1);
-  }
-
-  @Test
-  @DisplayName(
-      "DOC-50 DOC-70 the consolidated sheets of the groups of a programme in a term: signed by the"
-          + " dean, issued by the office's act, each of all students of its group")
-  void groupsOfATerm() throws Exception {
-    BatchDesk desk = Inside.bean(BatchDesk.class);
-    String junior = Scene.holding("JUN");
-    String director = Scene.holding("DIR");
-    BatchChoice choice =
-        BatchChoice.ofTerm(Scene.text("SELECT t.code" + OVER), Scene.text("SELECT p.code" + OVER));
-    UUID batch = begun(desk, junior, "GROUP_SHEET", choice);
-    BatchView prepared = ended(desk, junior, batch);
-    assertThat(prepared.prepared()).as("%s", prepared.missed()).isPositive();
-    String dean = AnalysisScene.dean(Scene.number("SELECT p.school_id" + OVER));
-    for (String document : documents(batch)) {
-      PaperScene.sign(dean, UUID.fromString(document));
-    }
-    SheetScene.act(director, () -> desk.sign(batch));
-    BatchView signed = ended(desk, director, batch);
-    assertThat(signed.issued()).as("%s", signed.missed()).isEqualTo(prepared.prepared());
-    assertThat(
-            Scene.number(
-                "SELECT COUNT(*) FROM document_batch b JOIN document_batch_line l ON l.batch_id ="
-                    + " b.id JOIN issued_document d ON d.id = l.document_id WHERE b.uuid = ? AND"
-                    + " JSON_LENGTH(d.snapshot, '$.lines') <> (SELECT COUNT(*) FROM document_stated"
-                    + " t WHERE t.document_id = d.id)",
-                batch.toString()))
-        .isZero();
-  }
-
-  private static List<String> documents(UUID batch) throws SQLException {
-    return List.of(
-        Scene.text(
-                "SELECT GROUP_CONCAT(d.uuid)"
-                    + DOCUMENTS.substring("SELECT COUNT(*)".length())
-                    + " AND d.status = 'PREPARED'",
-                batch.toString())
-            .split(","));
+    assertThat(BatchScene.ended(desk, director, batch).issued()).isEqualTo(meant);
   }
 
   private static void pauseIfRunning(BatchDesk desk, UUID batch) {
@@ -388,39 +257,5 @@ class BatchInsideIT {
         Scene.next("account_seq"),
         role,
         login);
-  }
-
-  private static UUID begun(BatchDesk desk, String login, BatchChoice choice) throws Exception {
-    return begun(desk, login, DocumentKind.TRANSCRIPT, choice);
-  }
-
-  private static UUID begun(BatchDesk desk, String login, String kind, BatchChoice choice)
-      throws Exception {
-    return Inside.as(
-        login,
-        () ->
-            desk.begin(
-                kind, choice, List.of(Language.RU), "by batch", UUID.randomUUID().toString()));
-  }
-
-  private static BatchView ended(BatchDesk desk, String login, UUID batch) throws Exception {
-    Soon.isSo(
-        "batch " + batch + " has ended",
-        () -> Inside.as(login, () -> desk.view(batch)).state() == BatchState.ENDED);
-    return Inside.as(login, () -> desk.view(batch));
-  }
-
-  /** Name and SHA-256 of each file. */
-  private static Map<String, String> zipped(BatchDesk desk, String login, UUID batch)
-      throws Exception {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    SheetScene.act(login, () -> desk.zip(batch, out));
-    Map<String, String> files = new HashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        files.put(entry.getName(), HexFormat.of().formatHex(Checksum.sha256(zip.readAllBytes())));
-      }
-    }
-    return files;
   }
 }

@@ -1,6 +1,5 @@
 package kz.miras.registrar.transcript.service;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.achievement.ResultKind;
 import kz.miras.registrar.achievement.StudyRecord;
-import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.student.Funding;
@@ -34,18 +32,18 @@ final class AwkwardStudents {
     all.put(
         "long-names",
         view(
-            record(term("2024/2025", "AUTUMN", long1(1))),
+            AwkwardRecords.record(AwkwardRecords.term("2024/2025", "AUTUMN", long1(1))),
             holder(
                 "Константинопольская-Нурмагамбетова Александра-Виктория Абдурахманқызы",
                 "Konstantinopolskaya-Nurmagambetova Alexandra-Victoria Abdurakhmankyzy")));
     all.put(
         "foreigner",
         view(
-            record(
-                term(
+            AwkwardRecords.record(
+                AwkwardRecords.term(
                     "2025/2026",
                     "AUTUMN",
-                    line(
+                    AwkwardRecords.line(
                         1,
                         "LAN101",
                         "Русский язык как иностранный",
@@ -58,11 +56,11 @@ final class AwkwardStudents {
     all.put(
         "mobility-and-recognised",
         view(
-            record(
-                term(
+            AwkwardRecords.record(
+                AwkwardRecords.term(
                     "2023/2024",
                     "SPRING",
-                    line(
+                    AwkwardRecords.line(
                         1,
                         "MOB201",
                         "Машинное обучение (академическая мобильность)",
@@ -71,7 +69,7 @@ final class AwkwardStudents {
                         "3.67",
                         91,
                         ResultKind.RECOGNISED),
-                    line(
+                    AwkwardRecords.line(
                         2,
                         "REC202",
                         "Основы проектирования (неформальное обучение)",
@@ -84,35 +82,42 @@ final class AwkwardStudents {
     all.put(
         "annulled-results",
         view(
-            record(
-                term(
+            AwkwardRecords.record(
+                AwkwardRecords.term(
                     "2022/2023",
                     "AUTUMN",
-                    gone(line(1, "PHY101", "Физика", 5, "A", "4.00", 96, ResultKind.MAIN)),
-                    line(2, "PHY101", "Физика", 5, "F", "0.00", 0, ResultKind.MAIN)),
-                term(
+                    AwkwardRecords.gone(
+                        AwkwardRecords.line(
+                            1, "PHY101", "Физика", 5, "A", "4.00", 96, ResultKind.MAIN)),
+                    AwkwardRecords.line(2, "PHY101", "Физика", 5, "F", "0.00", 0, ResultKind.MAIN)),
+                AwkwardRecords.term(
                     "2022/2023",
                     "SUMMER",
-                    line(3, "PHY101", "Физика", 5, "C-", "1.67", 61, ResultKind.RETAKE))),
+                    AwkwardRecords.line(
+                        3, "PHY101", "Физика", 5, "C-", "1.67", 61, ResultKind.RETAKE))),
             holder("Жүсіпов Һасан Әділұлы", "Zhussipov Hassan")));
     all.put("two-programmes", twoProgrammes());
     all.put("three-scripts", threeScripts());
-    all.put("nothing-yet", view(record(), holder("Ибраева Іңкәр", "Ibrayeva Inkar")));
+    all.put(
+        "nothing-yet", view(AwkwardRecords.record(), holder("Ибраева Іңкәр", "Ibrayeva Inkar")));
     return all;
   }
 
   private static TranscriptView twoProgrammes() {
     StudyRecord study =
-        record(
-            term(
+        AwkwardRecords.record(
+            AwkwardRecords.term(
                 "2022/2023",
                 "AUTUMN",
-                line(1, "LAW101", "Теория права", 5, "A-", "3.67", 91, ResultKind.MAIN)),
-            term(
+                AwkwardRecords.line(
+                    1, "LAW101", "Теория права", 5, "A-", "3.67", 91, ResultKind.MAIN)),
+            AwkwardRecords.term(
                 "2023/2024",
                 "AUTUMN",
-                line(2, "INF101", "Информатика", 5, "B+", "3.33", 86, ResultKind.MAIN),
-                line(3, "LAW101", "Теория права", 5, "A-", "3.67", 91, ResultKind.RECOGNISED)));
+                AwkwardRecords.line(
+                    2, "INF101", "Информатика", 5, "B+", "3.33", 86, ResultKind.MAIN),
+                AwkwardRecords.line(
+                    3, "LAW101", "Теория права", 5, "A-", "3.67", 91, ResultKind.RECOGNISED)));
     return view(
         study,
         holder("Оспанова Мөлдір Бекқызы", "Ospanova Moldir"),
@@ -129,12 +134,13 @@ final class AwkwardStudents {
   private static TranscriptView threeScripts() {
     TranscriptView.Holder plain = holder("Юсупов Ғани Өткірұлы", "Yussupov Gani");
     return view(
-        record(
-            term(
+        AwkwardRecords.record(
+            AwkwardRecords.term(
                 "2025/2026",
                 "AUTUMN",
-                line(1, "ҚТ101", "Қазақ тілі", 5, "A", "4.00", 97, ResultKind.MAIN),
-                line(2, "ÉCO102", "Économie générale", 5, "B", "3.00", 82, ResultKind.MAIN))),
+                AwkwardRecords.line(1, "ҚТ101", "Қазақ тілі", 5, "A", "4.00", 97, ResultKind.MAIN),
+                AwkwardRecords.line(
+                    2, "ÉCO102", "Économie générale", 5, "B", "3.00", 82, ResultKind.MAIN))),
         new TranscriptView.Holder(
             plain.studentNo(),
             "Юсупов Гани Уткирович",
@@ -161,7 +167,7 @@ final class AwkwardStudents {
       for (int i = 0; i < 20; i++) {
         position++;
         lines.add(
-            line(
+            AwkwardRecords.line(
                 position,
                 "DIS" + (1000 + position),
                 "Дисциплина № "
@@ -174,16 +180,16 @@ final class AwkwardStudents {
                 ResultKind.MAIN));
       }
       terms.add(
-          term(
+          AwkwardRecords.term(
               (2015 + term / 2) + "/" + (2016 + term / 2),
               term % 2 == 0 ? "AUTUMN" : "SPRING",
               lines.toArray(StudyRecord.Line[]::new)));
     }
-    return record(terms.toArray(StudyRecord.TermPart[]::new));
+    return AwkwardRecords.record(terms.toArray(StudyRecord.TermPart[]::new));
   }
 
   private static StudyRecord.Line long1(long position) {
-    return line(
+    return AwkwardRecords.line(
         position,
         "INTERDISCIPLINARY-2024",
         "Мультидисциплинарные методы прогнозирования социально-экономических последствий"
@@ -193,94 +199,6 @@ final class AwkwardStudents {
         "4.00",
         100,
         ResultKind.MAIN);
-  }
-
-  private static StudyRecord record(StudyRecord.TermPart... terms) {
-    int earned = List.of(terms).stream().mapToInt(StudyRecord.TermPart::earned).sum();
-    return new StudyRecord(
-        List.of(terms),
-        List.of(),
-        earned,
-        0,
-        terms.length == 0 ? null : new BigDecimal("3.12"),
-        BigDecimal.ONE,
-        earned,
-        List.of());
-  }
-
-  private static StudyRecord.TermPart term(String year, String type, StudyRecord.Line... lines) {
-    int credits = List.of(lines).stream().mapToInt(StudyRecord.Line::credits).sum();
-    return new StudyRecord.TermPart(
-        year,
-        type,
-        List.of(lines),
-        credits,
-        credits,
-        new BigDecimal("3.12"),
-        BigDecimal.ONE,
-        credits);
-  }
-
-  private static StudyRecord.Line gone(StudyRecord.Line line) {
-    return new StudyRecord.Line(
-        line.position(),
-        line.code(),
-        line.name(),
-        line.cycle(),
-        line.component(),
-        line.credits(),
-        line.rating(),
-        line.score(),
-        line.percent(),
-        line.sign(),
-        line.digital(),
-        line.traditional(),
-        line.kind(),
-        line.attemptNo(),
-        line.date(),
-        line.document(),
-        false,
-        "achievement.reason.CORRECTED",
-        false,
-        "achievement.gpa-part.NOT_COUNTED_ATTEMPT",
-        false,
-        false,
-        false);
-  }
-
-  private static StudyRecord.Line line(
-      long position,
-      String code,
-      String name,
-      int credits,
-      String sign,
-      String digital,
-      Integer percent,
-      ResultKind kind) {
-    return new StudyRecord.Line(
-        position,
-        code,
-        LocalizedText.of(name + " (қаз.)", name, name + " (eng.)"),
-        Cycle.BASIC,
-        "UNIVERSITY",
-        credits,
-        percent,
-        percent,
-        percent,
-        sign,
-        digital == null ? null : new BigDecimal(digital),
-        digital == null ? null : "curriculum.traditional.GOOD",
-        kind,
-        1,
-        LocalDate.of(2026, 1, 20),
-        "В-1",
-        true,
-        "achievement.reason.ONLY_ATTEMPT",
-        digital != null,
-        "achievement.gpa-part.COUNTED",
-        false,
-        false,
-        false);
   }
 
   private static TranscriptView.Holder holder(String name, String latin) {

@@ -3,18 +3,14 @@ package kz.miras.registrar.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PartnerCorpusIT {
 
   private static final String LEAKS =
-      "(?s).*(kz\\.miras|java\\.|jakarta\\.|com\\.sun|Exception|\\bat [a-z]+\\.|SELECT |root:|cvc-).*";
-  private static final String TEXT = "text/xml; charset=utf-8";
-  private static final String SOAP12 = "application/soap+xml; charset=utf-8";
+      "(?s).*(kz\\.miras|java\\.|jakarta\\.|com\\.sun|Exception|\\bat [a-z]+\\.[a-z]|SELECT |root:|cvc-).*";
 
   private TestServer server;
   private PartnerScene scene;
@@ -46,215 +40,10 @@ class PartnerCorpusIT {
     client = scene.client();
   }
 
-  private String letter(String header) {
-    return header
-        + "<number>1</number><date>2026-11-20</date><subject>S</subject><text>T</text>"
-        + "<sender>O</sender>";
-  }
-
-  private String sound() {
-    return sound(client.header(UUID.randomUUID()));
-  }
-
-  private String sound(String header) {
-    return client.envelope(
-        SoapClient.SOAP11, "correspondence", "submitLetter", letter(header), client.security());
-  }
-
-  private static Arguments of(String what, String code, String type, byte[] body) {
-    return Arguments.of(what, code, type, body);
-  }
-
-  private static Arguments of(String what, String code, String message) {
-    return of(what, code, TEXT, message.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String entities() {
-    StringBuilder text = new StringBuilder("<!DOCTYPE l [<!ENTITY a \"ha\">");
-    for (char next = 'b'; next < 'k'; next++) {
-      String before = "&" + (char) (next - 1) + ";";
-      text.append("<!ENTITY ").append(next).append(" \"").append(before.repeat(10)).append("\">");
-    }
-    return text + "]>";
-  }
-
-  private String file(String name, String type, String sha256, String content) {
-    return "<file><name>"
-        + name
-        + "</name><mediaType>"
-        + type
-        + "</mediaType><sha256>"
-        + sha256
-        + "</sha256><content>"
-        + content
-        + "</content></file>";
-  }
-
-  private String with(String more) {
-    return sound().replace("</sender>", "</sender>" + more);
-  }
-
-  private String at(OffsetDateTime moment) {
-    return sound(client.header(UUID.randomUUID(), moment));
-  }
-
   Stream<Arguments> messages() {
-    OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-    String zeros = "0".repeat(64);
-    String program = Base64.getEncoder().encodeToString("MZ\0\0".getBytes(StandardCharsets.UTF_8));
-    return Stream.concat(
-        Stream.of(
-            of(
-                "XXE by file",
-                "DTD_FORBIDDEN",
-                "<!DOCTYPE s [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
-                    + sound().replace(">T<", ">&x;<")),
-            of(
-                "XXE by network",
-                "DTD_FORBIDDEN",
-                "<!DOCTYPE s [<!ENTITY x SYSTEM \"http://127.0.0.1:1/\">]>"
-                    + sound().replace(">T<", ">&x;<")),
-            of(
-                "XXE by parameter",
-                "DTD_FORBIDDEN",
-                "<!DOCTYPE s [<!ENTITY % p SYSTEM \"file:///etc/hostname\">%p;]>" + sound()),
-            of("a document type and nothing else", "DTD_FORBIDDEN", "<!DOCTYPE s>" + sound()),
-            of("laughs", "DTD_FORBIDDEN", entities() + sound().replace(">T<", ">&j;<")),
-            of("an undeclared entity", "MALFORMED", sound().replace(">T<", ">&x;<")),
-            of(
-                "deep nesting",
-                "TOO_DEEP",
-                sound()
-                    .replace(
-                        "<text>T</text>",
-                        "<text>" + "<d>".repeat(50) + "</d>".repeat(50) + "</text>")),
-            of(
-                "many attributes",
-                "TOO_DEEP",
-                sound().replace("<text>", "<text " + attributes() + ">")),
-            of(
-                "bytes of UTF-16",
-                "SOAP_MEDIA_TYPE",
-                TEXT,
-                sound().getBytes(StandardCharsets.UTF_16)),
-            of(
-                "a declared Latin-1",
-                "SOAP_MEDIA_TYPE",
-                "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + sound()),
-            of(
-                "a declared UTF-7",
-                "MALFORMED|SOAP_MEDIA_TYPE",
-                "<?xml version=\"1.0\" encoding=\"UTF-7\"?>" + sound()),
-            of(
-                "another charset said",
-                "SOAP_MEDIA_TYPE",
-                "text/xml; charset=windows-1251",
-                sound().getBytes(Charset.forName("windows-1251"))),
-            of("broken UTF-8", "MALFORMED", TEXT, broken(sound())),
-            of("a control character", "MALFORMED", sound().replace(">T<", ">\u0001<")),
-            of("two bodies", "MALFORMED", sound().replace("</s:Body>", "</s:Body><s:Body/>")),
-            of(
-                "two entries of the body",
-                "MALFORMED",
-                sound().replace("</s:Body>", "<x xmlns=\"urn:x\"/></s:Body>")),
-            of(
-                "an empty body",
-                "MALFORMED",
-                sound().replaceAll("(?s)<s:Body>.*</s:Body>", "<s:Body/>")),
-            of("cut off", "MALFORMED", sound().substring(0, 600))),
-        Stream.of(
-            of(
-                "SOAP 1.2 said, 1.1 sent",
-                "VERSION_MISMATCH",
-                SOAP12,
-                sound().getBytes(StandardCharsets.UTF_8)),
-            of(
-                "JSON",
-                "SOAP_MEDIA_TYPE",
-                "application/json",
-                "{}".getBytes(StandardCharsets.UTF_8)),
-            of(
-                "an operation of another service",
-                "UNKNOWN_OPERATION",
-                sound().replace("submitLetter", "getTranscript")),
-            of(
-                "an operation of another namespace",
-                "UNKNOWN_OPERATION",
-                sound().replace("/ws/correspondence/v1", "/ws/correspondence/v9")),
-            of(
-                "a header that has to be understood",
-                "MUST_UNDERSTAND",
-                sound()
-                    .replace(
-                        "<s:Header>", "<s:Header><q:Q xmlns:q=\"urn:q\" s:mustUnderstand=\"1\"/>")),
-            of(
-                "no sign-in",
-                "USERNAME_TOKEN",
-                sound().replaceAll("(?s)<w:Security.*</w:Security>", "")),
-            of(
-                "two tokens",
-                "USERNAME_TOKEN",
-                sound()
-                    .replace(
-                        "</w:UsernameToken>",
-                        "</w:UsernameToken><w:UsernameToken><w:Username>x</w:Username><w:Password>y</w:Password></w:UsernameToken>")),
-            of(
-                "a digest of the password",
-                "PASSWORD_TEXT",
-                sound()
-                    .replace(
-                        "<w:Password>",
-                        "<w:Password Type=\"http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordDigest\">")),
-            of(
-                "another partner",
-                "OTHER_PARTNER",
-                sound().replace("<c:partnerId>" + scene.login(), "<c:partnerId>partner")),
-            of("a clock behind", "MESSAGE_EXPIRED", at(now.minusMinutes(20))),
-            of("a clock ahead", "MESSAGE_EXPIRED", at(now.plusMinutes(20))),
-            of(
-                "a moment that is none",
-                "VALIDATION",
-                sound().replaceAll("<c:messageDate>[^<]*", "<c:messageDate>yesterday")),
-            of(
-                "an id that is none",
-                "VALIDATION",
-                sound().replaceAll("<c:messageId>[^<]*", "<c:messageId>1 OR 1=1")),
-            of("no id", "VALIDATION", sound().replaceAll("<c:messageId>[^<]*</c:messageId>", "")),
-            of(
-                "a subject without end",
-                "VALIDATION",
-                sound().replace(">S<", ">" + "S".repeat(201) + "<")),
-            of(
-                "a type off the list",
-                "VALIDATION",
-                with(file("a.exe", "application/x-msdownload", zeros, program))),
-            of(
-                "a program said to be PDF",
-                "CHECKSUM_MISMATCH|UNSUPPORTED_MEDIA",
-                with(file("a.pdf", "application/pdf", zeros, program))),
-            of(
-                "no base64",
-                "VALIDATION",
-                with(file("a.pdf", "application/pdf", zeros, "<<<".replace("<", "%")))),
-            of(
-                "too many files",
-                "VALIDATION",
-                with(file("a.pdf", "application/pdf", zeros, program).repeat(11))),
-            of("bulk", "TOO_LARGE", TEXT, new byte[13 * 1024 * 1024])));
-  }
-
-  private static byte[] broken(String message) {
-    byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
-    bytes[message.indexOf(">T<") + 1] = (byte) 0xC3;
-    return bytes;
-  }
-
-  private static String attributes() {
-    StringBuilder many = new StringBuilder();
-    for (int i = 0; i < 100; i++) {
-      many.append(" a").append(i).append("=\"1\"");
-    }
-    return many.toString();
+    WrongMessages wrong = new WrongMessages(scene);
+    return Stream.of(wrong.envelopes(), wrong.contents(), new WrongParts(wrong).parts())
+        .flatMap(one -> one);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -266,15 +55,78 @@ class PartnerCorpusIT {
     assertThat(SoapClient.text(answer.body(), "code").orElse("none"))
         .as(answer.body())
         .matches(code);
+    tellsAndLeavesNothing(what, scene, answer);
+  }
+
+  private void tellsAndLeavesNothing(String what, PartnerScene sender, HttpResponse<String> answer)
+      throws SQLException {
     assertThat(answer.body().replaceAll("http://[^\"<]*", "")).doesNotMatch(LEAKS);
     assertThat(answer.body()).doesNotContain(PartnerScene.SECRET);
+    for (String table : new String[] {"exchange_case", "partner_outbox"}) {
+      assertThat(
+              server.text(
+                  "SELECT COUNT(*) FROM "
+                      + table
+                      + " x JOIN partner p ON p.id = x.partner_id JOIN account a ON a.id ="
+                      + " p.account_id WHERE a.login = '"
+                      + sender.login()
+                      + "'"))
+          .as(what)
+          .isEqualTo("0");
+    }
     assertThat(
             server.text(
-                "SELECT COUNT(*) FROM exchange_case x JOIN partner p ON p.id = x.partner_id JOIN"
-                    + " account a ON a.id = p.account_id WHERE a.login = '"
-                    + scene.login()
+                "SELECT COUNT(*) FROM document_request r JOIN account a ON a.id = r.account_id"
+                    + " WHERE a.login = '"
+                    + sender.login()
                     + "'"))
         .as(what)
         .isEqualTo("0");
+  }
+
+  Stream<Arguments> refusals() {
+    return Stream.of(
+        Arguments.of(
+            "an operation off the terms",
+            "operations = 'verification.verifyDocument'",
+            "OPERATION_NOT_ALLOWED"),
+        Arguments.of("students by number", "data_groups = 'PDF'", "DATA_NOT_ALLOWED"),
+        Arguments.of("from elsewhere", "addresses = '192.0.2.0/24'", "ADDRESS_NOT_ALLOWED"),
+        Arguments.of("no purpose", "purposes = 'ADMISSION'", "PURPOSE_REQUIRED"),
+        Arguments.of("no certificate", "proof = 'BOTH'", "PROOF_REQUIRED"),
+        Arguments.of("no signature", "signature = 'REQUIRED'", "SIGNATURE_REQUIRED"),
+        Arguments.of("no terms", "status = 'REPLACED'", "PARTNER_TERMS"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("refusals")
+  @DisplayName("PRT-3 what was not agreed is refused before anything is looked for")
+  void notAgreed(String what, String terms, String code) throws SQLException {
+    PartnerScene limited = PartnerScene.open(server).terms("t." + terms);
+    SoapClient sender = limited.client();
+    HttpResponse<String> answer =
+        sender.call(
+            "transcript",
+            "requestTranscript",
+            sender.header(UUID.randomUUID())
+                + "<student><iin>991231500016</iin><fullName>А Б</fullName>"
+                + "<birthDate>2000-01-01</birthDate></student><consentRef>№ 1</consentRef>"
+                + "<purpose>п</purpose><recipient>р</recipient><language>ru</language>");
+    assertThat(SoapClient.text(answer.body(), "code")).as(answer.body()).contains(code);
+    assertThat(answer.body()).doesNotContain("991231500016");
+    tellsAndLeavesNothing(what, limited, answer);
+  }
+
+  @Test
+  @DisplayName("PRT-12 another message under a number that was refused is not taken either")
+  void borrowedNumber() throws SQLException {
+    UUID message = UUID.randomUUID();
+    String unknown = client.header(message) + "<receiptNumber>TQ-2026/00001</receiptNumber>";
+    HttpResponse<String> first = client.call("transcript", "cancelTranscriptRequest", unknown);
+    assertThat(SoapClient.text(first.body(), "code")).contains("REQUEST_NOT_FOUND");
+    HttpResponse<String> second =
+        client.call("transcript", "cancelTranscriptRequest", unknown.replace("/00001", "/00002"));
+    assertThat(SoapClient.text(second.body(), "code")).contains("DUPLICATE_MESSAGE_ID");
+    tellsAndLeavesNothing("a borrowed number", scene, second);
   }
 }

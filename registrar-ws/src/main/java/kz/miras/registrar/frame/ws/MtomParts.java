@@ -43,7 +43,7 @@ final class MtomParts {
             .orElseThrow(() -> new ProblemException(Problem.of(415, "soap-media-type")));
     try (MIMEMessage message = new MIMEMessage(new ByteArrayInputStream(body), boundary)) {
       List<MIMEPart> parts = message.getAttachments();
-      if (parts.isEmpty() || parts.size() > MOST) {
+      if (parts.isEmpty() || parts.size() > MOST || !areNamedApart(parts)) {
         throw new ProblemException(Problem.of(400, "attachments"));
       }
       MIMEPart root = root(parts, type.parameter("start").orElse(""));
@@ -56,15 +56,19 @@ final class MtomParts {
       }
       Map<String, byte[]> contents = new HashMap<>();
       for (MIMEPart part : parts) {
-        if (part != root
-            && contents.put(bare(part.getContentId()), part.readOnce().readAllBytes()) != null) {
-          throw new ProblemException(Problem.of(400, "attachments"));
+        if (part != root) {
+          contents.put(bare(part.getContentId()), part.readOnce().readAllBytes());
         }
       }
       return new SoapMessage(version, inlined(version, envelope, contents), true);
     } catch (MIMEParsingException | IOException e) {
       throw new ProblemException(Problem.of(400, "malformed"));
     }
+  }
+
+  /** The parser gives all parts of one id the content of one of them. */
+  private static boolean areNamedApart(List<MIMEPart> parts) {
+    return parts.stream().map(part -> bare(part.getContentId())).distinct().count() == parts.size();
   }
 
   private static MIMEPart root(List<MIMEPart> parts, String start) {

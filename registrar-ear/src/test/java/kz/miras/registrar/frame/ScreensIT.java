@@ -44,6 +44,8 @@ class ScreensIT {
           "made by a message: ExchangeCasesIT",
           "/access/webhook.xhtml",
           "made by a program: SubsystemJourneyIT",
+          "/access/partner-outgoing.xhtml",
+          "made by what is decided for a partner: PartnerPushIT",
           "/correspondence/exchange-case.xhtml",
           "made by a message: ExchangeCasesIT");
 

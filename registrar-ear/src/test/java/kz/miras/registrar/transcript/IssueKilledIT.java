@@ -24,6 +24,7 @@ import kz.miras.registrar.access.Visitor;
 import kz.miras.registrar.local.LocalServer;
 import kz.miras.registrar.local.OwnServers;
 import kz.miras.registrar.local.RunProcess;
+import kz.miras.registrar.wire.KilledDelivery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @OwnServers
 class IssueKilledIT {
 
+  private static final String FILE = "SELECT HEX(pdf_sha256) FROM issued_document WHERE uuid = ?";
   private static final String NUMBER = "SELECT number FROM issued_document WHERE uuid = ?";
   private static final Duration LONGEST = Duration.ofSeconds(120);
 
@@ -64,7 +66,6 @@ class IssueKilledIT {
     UUID early = prepared();
     UUID late = prepared();
     UUID told = prepared();
-
     // the signature is given, its number waits for the register
     killWaitingFor("SELECT last_number FROM document_register WHERE code = 'TR' FOR UPDATE", early);
     assertThat(status(early)).isEqualTo("PREPARED");
@@ -81,23 +82,22 @@ class IssueKilledIT {
     String number = text(NUMBER, late.toString());
     assertThat(number).isNotBlank();
 
-    // the file is stored, nobody was told
+    // the file is stored, nobody was told; and a message for a partner is under way
+    KilledDelivery delivery = KilledDelivery.begin(() -> server.database());
     sign(told);
     until("it is issued", () -> status(told).equals("ISSUED"));
+    until("a message is being sent", delivery::isUnderway);
     kill();
-    String issued =
-        text("SELECT HEX(pdf_sha256) FROM issued_document WHERE uuid = ?", told.toString());
+    String issued = text(FILE, told.toString());
+    until("it has arrived, once in effect", delivery::hasArrivedOnce);
 
     for (UUID document : new UUID[] {early, late, told}) {
       sign(document);
       until("it is issued", () -> status(document).equals("ISSUED"));
     }
     assertThat(text(NUMBER, late.toString())).as("the number it had").isEqualTo(number);
-    assertThat(text("SELECT HEX(pdf_sha256) FROM issued_document WHERE uuid = ?", told.toString()))
-        .as("the file that was stored")
-        .isEqualTo(issued);
+    assertThat(text(FILE, told.toString())).as("the file that was stored").isEqualTo(issued);
     gapless();
-
     batchGoesOn();
     gapless();
   }

@@ -9,6 +9,8 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import kz.miras.registrar.shared.service.DemonstrationKey;
 
 /** A key of an organisation with its certificate, made for a test. */
@@ -24,6 +26,22 @@ record PartnerKey(PrivateKey key, X509Certificate certificate) {
   /** A new elliptic key. */
   static PartnerKey elliptic() {
     return read(DemonstrationKey.keystore(PASSWORD, Instant.now()));
+  }
+
+  /** What serves by TLS with a certificate nobody vouches for. */
+  static SSLContext selfSigned() {
+    try {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(new ByteArrayInputStream(DemonstrationKey.rsa(PASSWORD, Instant.now())), PASSWORD);
+      KeyManagerFactory keys =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      keys.init(store, PASSWORD);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(keys.getKeyManagers(), null, null);
+      return context;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static PartnerKey read(byte[] file) {

@@ -117,6 +117,48 @@ final class PartnerScene {
     return this;
   }
 
+  /** Writes something for the partner, as the university does with what it tells. */
+  UUID outgoing(String aggregate) throws SQLException {
+    UUID message = UUID.randomUUID();
+    run(
+        "INSERT INTO partner_outbox (id, uuid, partner_id, aggregate, kind, in_reply_to, subject,"
+            + " text, created_at, next_at) SELECT NEXTVAL(partner_seq), ?, p.id, ?,"
+            + " 'LETTER_ANSWERED', 'LT-2026/00001', 'Тема', 'Текст', UTC_TIMESTAMP(6),"
+            + " UTC_TIMESTAMP(6) FROM partner p JOIN account a ON a.id = p.account_id WHERE a.login"
+            + " = ?",
+        message.toString(),
+        aggregate,
+        login);
+    return message;
+  }
+
+  /** Puts another envelope in place of a stored one. */
+  void mended(UUID message, SoapClient client, String letter) throws SQLException {
+    run(
+        "UPDATE partner_message SET request = ? WHERE message_id = ?",
+        client.envelope(
+            SoapClient.SOAP11, "correspondence", "submitLetter", letter, client.security()),
+        message.toString());
+  }
+
+  /** Brings what is to be sent later forward to now. */
+  void dueNow() throws SQLException {
+    run(
+        "UPDATE partner_outbox o JOIN partner p ON p.id = o.partner_id JOIN account a ON a.id ="
+            + " p.account_id SET o.next_at = UTC_TIMESTAMP(6) WHERE a.login = ?",
+        login);
+  }
+
+  /** The address of the partner has failed some times in a row. */
+  PartnerScene failedOften(int failures) throws SQLException {
+    run(
+        "INSERT INTO partner_circuit (partner_id, failures) SELECT p.id, ? FROM partner p JOIN"
+            + " account a ON a.id = p.account_id WHERE a.login = ?",
+        String.valueOf(failures),
+        login);
+    return this;
+  }
+
   String login() {
     return login;
   }

@@ -92,6 +92,26 @@ class PartnerTermsIT {
   }
 
   @Test
+  @DisplayName("PRT-3 REST is no way round the terms: operation, data and purpose count as by SOAP")
+  void termsByRest() throws SQLException {
+    RestClient rest = RestClient.basic(server.url(), scene.login(), PartnerScene.SECRET);
+    scene.terms("t.operations = 'verification.verifyDocument'");
+    assertThat(rest.get("/document-requests").body()).contains("/problems/operation-not-allowed");
+    assertThat(rest.get("/document-requests/1/document").body())
+        .contains("/problems/operation-not-allowed");
+    scene.terms(
+        "t.operations = 'transcript.getTranscript transcript.getTranscriptStatus', t.data_groups ="
+            + " 'ELMO'");
+    assertThat(rest.get("/document-requests").statusCode()).isEqualTo(200);
+    assertThat(rest.get("/document-requests/1/document").body())
+        .contains("/problems/data-not-allowed");
+    scene.terms("t.purposes = 'ADMISSION'");
+    assertThat(rest.get("/document-requests").body()).contains("/problems/purpose-required");
+    assertThat(rest.get("/document-requests", "Registrar-Purpose", "ADMISSION").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
   @DisplayName("PRT-4 one call more than agreed is refused, and it is told when to come again")
   void rates() throws SQLException {
     scene.terms("t.per_minute = 2, t.per_day = 2");

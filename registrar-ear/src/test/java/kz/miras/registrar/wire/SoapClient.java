@@ -125,6 +125,11 @@ final class SoapClient {
     }
   }
 
+  /** What the university has for the organisation. */
+  String outgoing() {
+    return call("correspondence", "listOutgoing", header(UUID.randomUUID())).body();
+  }
+
   HttpResponse<String> get(String path) {
     try {
       return client.send(

@@ -171,6 +171,13 @@ class SoapIT {
     HttpResponse<String> status =
         partner.call("transcript", "getTranscriptStatus", receipt(number));
     assertThat(SoapClient.text(status.body(), "status")).as(status.body()).contains("ISSUED");
+    assertThat(
+            server.text(
+                "SELECT GROUP_CONCAT(kind) FROM partner_outbox WHERE in_reply_to = '"
+                    + number
+                    + "'"))
+        .as("the partner is told")
+        .isEqualTo("TRANSCRIPT_ISSUED");
     String answer = partner.call("transcript", "getTranscript", receipt(number)).body();
     byte[] pdf = Base64.getMimeDecoder().decode(SoapClient.text(answer, "document").orElseThrow());
     assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");

@@ -45,7 +45,6 @@ public class DocumentRequestOffice {
   @Inject private DocumentRequestIntake intake;
   @Inject private DocumentRequestStore store;
   @Inject private DocumentRequests requests;
-  @Inject private DocumentRequestNews news;
   @Inject private DocumentRequestOrders orders;
   @Inject private DocumentForms forms;
   @Inject private DocumentMaking making;
@@ -205,7 +204,6 @@ public class DocumentRequestOffice {
     Stored request = mine(id, Permissions.TRANSCRIPT_PREPARE);
     String because = needed(reason, "transcript.request.reason", "reason");
     waits(store.end(request.uuid(), DocumentRequestStatus.REJECTED, because, step()));
-    news.rejected(request, because);
   }
 
   private Stored mine(String id, String right) {

@@ -6,6 +6,7 @@ import jakarta.ejb.EJBContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,6 +42,7 @@ public class DocumentRequestStore {
 
   @Resource private EJBContext context;
   @Inject private AuditTrail audit;
+  @Inject private Event<DocumentRequestRejected> rejections;
 
   /** A message that has been answered. */
   record Answered(byte[] payload, String answer) {}
@@ -241,15 +243,21 @@ public class DocumentRequestStore {
 
   /** Ends a request that is open; false where it is no longer. */
   public boolean end(UUID uuid, DocumentRequestStatus end, String reason, Step step) {
-    return step(
-        uuid,
-        end == DocumentRequestStatus.REJECTED ? "reject" : "cancel",
-        String.valueOf(reason),
-        "status = ?, reason = ?, handled_by = ?, handled_at = ?",
-        end.name(),
-        reason,
-        step.by(),
-        utc(step.at()));
+    boolean rejected = end == DocumentRequestStatus.REJECTED;
+    boolean ended =
+        step(
+            uuid,
+            rejected ? "reject" : "cancel",
+            String.valueOf(reason),
+            "status = ?, reason = ?, handled_by = ?, handled_at = ?",
+            end.name(),
+            reason,
+            step.by(),
+            utc(step.at()));
+    if (ended && rejected) {
+      rejections.fire(new DocumentRequestRejected(uuid, reason));
+    }
+    return ended;
   }
 
   private boolean step(UUID uuid, String name, Object told, String set, Object... values) {

@@ -63,6 +63,14 @@ public final class MessageTaking {
         : Verdict.allowed();
   }
 
+  /** PRT-19. May somebody have it taken up again? What is in quarantine only. */
+  public static Verdict takeUp(Stored stored) {
+    return stored.state() == MessageState.QUARANTINED
+        ? Verdict.allowed()
+        : Verdict.refused(
+            Refusal.of("access.partner.take-up-state", "PRT-19", stored.state()).at("reason"));
+  }
+
   /** A claim of an earlier start of this very server is one of a server that has died. */
   private static boolean isClaimed(Stored stored, String node, String start, Instant now) {
     if (stored.state() != MessageState.RECEIVED || stored.claimedBy() == null) {

@@ -7,19 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The operations of the services for partners; terms name them as {@code service.operation}. */
 public final class PartnerOperations {
 
+  private static final String TRANSCRIPT = "transcript";
+  private static final String GET = "getTranscript";
   private static final Map<String, List<String>> SERVICES = new LinkedHashMap<>();
   private static final Set<String> SUBMITTING = new HashSet<>();
+  private static final Map<Pattern, String> REST = new LinkedHashMap<>();
 
   static {
     service(
-        "transcript",
+        TRANSCRIPT,
         List.of("requestTranscript", "cancelTranscriptRequest"),
-        List.of("getTranscriptStatus", "getTranscript"));
+        List.of("getTranscriptStatus", GET));
     service("verification", List.of(), List.of("verifyDocument", "verifyBatch"));
     service(
         "correspondence",
@@ -38,7 +42,21 @@ public final class PartnerOperations {
         List.of("getMobility", "getTranscriptOfRecords"));
   }
 
+  static {
+    String requests = "/v1/document-requests";
+    rest("POST /v1/verify/batch", "verification", "verifyBatch");
+    rest("POST " + requests, TRANSCRIPT, "requestTranscript");
+    rest("(GET|HEAD) " + requests + "(/(?!kinds$)[^/]+)?", TRANSCRIPT, "getTranscriptStatus");
+    rest("(GET|HEAD) " + requests + "/[^/]+/document", TRANSCRIPT, GET);
+    rest("(GET|HEAD) /v1/students/[^/]+/transcript(/.*)?", TRANSCRIPT, GET);
+    rest("DELETE " + requests + "/[^/]+", TRANSCRIPT, "cancelTranscriptRequest");
+  }
+
   private PartnerOperations() {}
+
+  private static void rest(String call, String service, String operation) {
+    REST.put(Pattern.compile(call), service + "." + operation);
+  }
 
   private static void service(String name, List<String> submitting, List<String> reading) {
     SERVICES.put(name, Stream.concat(submitting.stream(), reading.stream()).toList());
@@ -58,6 +76,21 @@ public final class PartnerOperations {
    */
   public static boolean submits(String operation) {
     return SUBMITTING.contains(operation);
+  }
+
+  /**
+   * PRT-3. The operation a call of REST amounts to, as terms name it: what terms do not name, the
+   * rights of the account decide.
+   *
+   * @param method of HTTP
+   * @param path below the address of the services, from {@code /v1/} on
+   */
+  public static Optional<String> ofRest(String method, String path) {
+    String call = method + " " + path.replaceFirst("/+$", "");
+    return REST.entrySet().stream()
+        .filter(one -> one.getKey().matcher(call).matches())
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /** Operations of a service; none of one that does not exist. */

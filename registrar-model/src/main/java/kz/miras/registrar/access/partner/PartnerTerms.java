@@ -16,6 +16,8 @@ import java.util.Set;
  * @param proof by what it proves who it is
  * @param signature whether bodies are signed
  * @param signedAnswers whether answers are signed by the university
+ * @param endpoint where the university's messages are delivered; null where the partner fetches
+ *     them
  */
 public record PartnerTerms(
     Set<String> operations,
@@ -26,7 +28,8 @@ public record PartnerTerms(
     int perDay,
     PartnerProof proof,
     SignatureDemand signature,
-    boolean signedAnswers)
+    boolean signedAnswers,
+    String endpoint)
     implements Serializable {
 
   public PartnerTerms {

@@ -26,6 +26,16 @@
  *       person than who keeps the register (law 94-V)
  *   <li>PRT-12 what submits something is stored before it is acted on and taken once: the same
  *       again gets the same answer, another under its number is refused (regulation 3.1.15)
+ *   <li>PRT-15 messages for a partner are delivered to the address its terms name, by TLS; without
+ *       one the partner fetches them (regulation 3.1.15)
+ *   <li>PRT-16 what was not taken is tried again after pauses that grow, and is dead after the last
+ *       (regulation 3.1.15)
+ *   <li>PRT-17 an address that fails again and again is left alone for a while, and then tried by
+ *       one message (regulation 3.1.15)
+ *   <li>PRT-18 whoever looks after messages tries one again or gives it up with a reason
+ *       (regulation 3.1.15)
+ *   <li>PRT-19 a message in quarantine is taken up again by whoever looks after it, once and by the
+ *       same entrance (regulation 3.1.15)
  * </ul>
  */
 package kz.miras.registrar.access.partner;

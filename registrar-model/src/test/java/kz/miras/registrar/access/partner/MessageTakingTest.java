@@ -65,6 +65,15 @@ class MessageTakingTest {
   }
 
   @Test
+  @DisplayName("PRT-19 what is in quarantine may be taken up again, and nothing else")
+  void takeUp() {
+    for (MessageState state : MessageState.values()) {
+      assertThat(MessageTaking.takeUp(new Stored(state, SAME, null, null)).isAllowed())
+          .isEqualTo(state == MessageState.QUARANTINED);
+    }
+  }
+
+  @Test
   @DisplayName("PRT-12 what is answered or put away is not open")
   void open() {
     assertThat(MessageState.values())

@@ -31,7 +31,28 @@ class PartnerCallsTest {
         5,
         proof,
         signature,
-        false);
+        false,
+        null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /v1/verify/batch, verification.verifyBatch",
+    "POST, /v1/document-requests, transcript.requestTranscript",
+    "POST, /v1/document-requests/, transcript.requestTranscript",
+    "GET, /v1/document-requests, transcript.getTranscriptStatus",
+    "GET, /v1/document-requests/1, transcript.getTranscriptStatus",
+    "GET, /v1/document-requests/1/document, transcript.getTranscript",
+    "HEAD, /v1/students/2500006/transcript, transcript.getTranscript",
+    "DELETE, /v1/document-requests/1, transcript.cancelTranscriptRequest",
+    "GET, /v1/document-requests/kinds, ",
+    "GET, /v1/students/2500006, ",
+    "POST, /v1/verify, "
+  })
+  @DisplayName("PRT-3 a call of REST is the operation of the terms it amounts to")
+  void rest(String method, String path, String operation) {
+    assertThat(PartnerOperations.ofRest(method, path)).isEqualTo(Optional.ofNullable(operation));
+    assertThat(operation == null || PartnerOperations.all().contains(operation)).isTrue();
   }
 
   private static PartnerTerms terms() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import kz.miras.registrar.access.partner.OutgoingKind;
 import kz.miras.registrar.correspondence.exchange.FileSound.Incoming;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Refusal;
@@ -39,8 +40,19 @@ class CaseStepsTest {
   }
 
   @Test
-  @DisplayName("PRT-13 a refusal names the states, and says so where none was chosen")
+  @DisplayName("PRT-13 each step of the office is one partners are told of")
   void told() {
+    for (CaseKind kind : CaseKind.values()) {
+      for (CaseStatus now : CaseStatus.values()) {
+        assertThat(CaseSteps.next(kind, now, CaseSide.OFFICE))
+            .allSatisfy(to -> OutgoingKind.valueOf(kind.name() + "_" + to.name()));
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("PRT-13 a refusal names the states, and says so where none was chosen")
+  void refused() {
     CaseStatus now = CaseStatus.RECEIVED;
     Refusal refused =
         CaseSteps.judge(CaseKind.LETTER, now, CaseStatus.ANSWERED, CaseSide.OFFICE, null)

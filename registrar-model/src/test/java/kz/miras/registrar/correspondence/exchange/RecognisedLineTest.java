@@ -21,6 +21,22 @@ class RecognisedLineTest {
         .contains(new RecognisedLine("a", "b", new BigDecimal("2.5")));
   }
 
+  @Test
+  @DisplayName("PRT-13 no more and no longer lines than the contract can tell")
+  void judged() {
+    assertThat(RecognisedLine.judge(null).isAllowed()).isTrue();
+    assertThat(RecognisedLine.judge("a; b; 5\n\n" + "x".repeat(200)).isAllowed()).isTrue();
+    assertThat(RecognisedLine.judge("a; b; 5\n" + "x".repeat(201)).refusals())
+        .singleElement()
+        .satisfies(
+            refusal -> {
+              assertThat(refusal.code()).isEqualTo("access.exchange.result-long");
+              assertThat(refusal.field()).isEqualTo("results");
+            });
+    assertThat(RecognisedLine.judge("x\n".repeat(200)).isAllowed()).isTrue();
+    assertThat(RecognisedLine.judge("x\n".repeat(201)).isAllowed()).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

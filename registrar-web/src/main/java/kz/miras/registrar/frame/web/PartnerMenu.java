@@ -15,6 +15,7 @@ final class PartnerMenu {
               list("partners", Permissions.PARTNER_READ, "building"),
               list("exchange-cases", Permissions.EXCHANGE_CASE_READ, "inbox"),
               list("partner-messages", Permissions.PARTNER_CALL_READ, "envelope"),
+              list("partner-outgoing", Permissions.PARTNER_CALL_READ, "send"),
               list("partner-calls", Permissions.PARTNER_CALL_READ, "arrow-right-arrow-left"),
               list("subsystems", Permissions.SUBSYSTEM_READ, "server"),
               list("webhooks", Permissions.SUBSYSTEM_READ, "send")));

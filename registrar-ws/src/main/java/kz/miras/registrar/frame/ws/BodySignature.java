@@ -26,6 +26,7 @@ import javax.xml.crypto.dsig.XMLSignatureException;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.dom.DOMValidateContext;
 import javax.xml.namespace.QName;
+import kz.miras.registrar.access.service.partner.EnvelopeSignature;
 import kz.miras.registrar.access.service.partner.PemCertificate;
 import kz.miras.registrar.frame.ws.SoapMessage.Version;
 import kz.miras.registrar.shared.Checksum;
@@ -42,16 +43,9 @@ import org.w3c.dom.NamedNodeMap;
  */
 final class BodySignature {
 
-  static final String WSU =
-      "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
+  static final String WSU = EnvelopeSignature.WSU;
   static final QName SIGNATURE = new QName(XMLSignature.XMLNS, "Signature");
   static final QName TIMESTAMP = new QName(WSU, "Timestamp");
-  static final String X509 =
-      "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509v3";
-  static final String BASE64 =
-      "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0"
-          + "#Base64Binary";
-
   private static final String MORE = "http://www.w3.org/2001/04/xmldsig-more#";
   private static final Set<String> METHODS =
       Set.of(
@@ -249,8 +243,8 @@ final class BodySignature {
         only(signature, new QName(XMLSignature.XMLNS, "KeyInfo"))
             .flatMap(one -> only(one, new QName(SoapReader.WSSE, "SecurityTokenReference")))
             .flatMap(one -> only(one, new QName(SoapReader.WSSE, "KeyIdentifier")))
-            .filter(one -> one.getAttribute("ValueType").equals(X509))
-            .filter(one -> one.getAttribute("EncodingType").equals(BASE64));
+            .filter(one -> one.getAttribute("ValueType").equals(EnvelopeSignature.X509))
+            .filter(one -> one.getAttribute("EncodingType").equals(EnvelopeSignature.BASE64));
     try {
       return key.map(one -> Base64.getMimeDecoder().decode(one.getTextContent().strip()))
           .flatMap(

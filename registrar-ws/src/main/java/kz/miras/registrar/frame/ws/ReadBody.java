@@ -39,6 +39,11 @@ class ReadBody extends HttpServletRequestWrapper {
     }
   }
 
+  /** A call that brings a body it did not come with. */
+  static ReadBody with(HttpServletRequest request, byte[] body) {
+    return new ReadBody(request, body);
+  }
+
   /** The same call with another body of another type. */
   ReadBody sending(String type, byte[] other) {
     return new ReadBody((HttpServletRequest) getRequest(), other) {
@@ -50,6 +55,11 @@ class ReadBody extends HttpServletRequestWrapper {
       @Override
       public String getHeader(String name) {
         return name.equalsIgnoreCase("Content-Type") ? type : super.getHeader(name);
+      }
+
+      @Override
+      public String getMethod() {
+        return "POST";
       }
 
       @Override

@@ -56,6 +56,7 @@ class SoapEntrance {
   private static final Pattern CONTRACT = Pattern.compile("(?i)wsdl(=\\d{1,2})?|xsd=\\d{1,2}");
   @Inject private SoapSender senders;
   @Inject private SoapInbox inbox;
+  @Inject private TakenUpMessages takenUp;
   @Inject private PartnerGate gate;
   @Inject private CallJournal journal;
   @Inject private AnswerKey key;
@@ -66,6 +67,10 @@ class SoapEntrance {
   /** Serves a call of an address below {@code /soap/}. */
   void serve(HttpServletRequest call, HttpServletResponse answer, FilterChain chain, String path)
       throws IOException, ServletException {
+    if (path.equals(TakenUpMessages.ADDRESS)) {
+      takenUp.serve(call, answer, chain);
+      return;
+    }
     Matcher address = ADDRESS.matcher(path);
     if (!address.matches() || !contracts.knows(address.group(1))) {
       throw new ProblemException(Problem.of(404, "no-such-address"));
@@ -86,9 +91,19 @@ class SoapEntrance {
       HttpServletRequest call, HttpServletResponse answer, FilterChain chain, String service)
       throws IOException {
     SoapNote note = new SoapNote(call, service, time.now());
+    concluded(note, () -> answered(call, answer, chain, service, note)).send(answer);
+  }
+
+  /** What a message asks. */
+  interface Deed {
+    SoapReply answer() throws IOException, ServletException;
+  }
+
+  /** Does what a message asks and writes it into the journal; whatever is thrown is a fault. */
+  SoapReply concluded(SoapNote note, Deed deed) throws IOException {
     SoapReply reply;
     try {
-      reply = signed(answered(call, answer, chain, service, note), note);
+      reply = signed(deed.answer(), note);
     } catch (ServletException | RuntimeException e) {
       reply = fault(e, note);
     }
@@ -100,7 +115,7 @@ class SoapEntrance {
       // what is not in the journal has not been answered: the sender asks again
       reply = fault(e, note);
     }
-    reply.send(answer);
+    return reply;
   }
 
   private SoapReply fault(Exception thrown, SoapNote note) {
@@ -135,7 +150,7 @@ class SoapEntrance {
     Sender sender = senders.of(content, call);
     note.sentBy(sender);
     senders.admit(sender, call.getRemoteAddr());
-    authorize(content, message, service, call, note);
+    authorize(content, message, note);
     if (!PartnerOperations.submits(service + "." + content.operation().getLocalPart())) {
       check(content, message, service, sender);
       return passed(answer, chain, read, message, note);
@@ -156,7 +171,7 @@ class SoapEntrance {
   }
 
   /** Hands a message to the SOAP runtime. */
-  private static SoapReply passed(
+  static SoapReply passed(
       HttpServletResponse answer,
       FilterChain chain,
       ReadBody read,
@@ -200,19 +215,21 @@ class SoapEntrance {
     };
   }
 
-  private void authorize(
-      SoapMessage.Content content,
-      SoapMessage message,
-      String service,
-      HttpServletRequest call,
-      SoapNote note) {
+  /**
+   * Insists on an operation the sender may ask for, and on a signature where there is to be one.
+   */
+  void authorize(SoapMessage.Content content, SoapMessage message, SoapNote note) {
     Sender sender = note.sender();
     if (!content.mandatory().isEmpty()) {
       throw new ProblemException(
           Problem.of(400, "must-understand", content.mandatory().get(0).getLocalPart()));
     }
-    contracts.insistOnOperation(service, content);
-    senders.entitle(sender, service, content, call.getRemoteAddr());
+    contracts.insistOnOperation(note.service(), content);
+    senders.entitle(
+        sender,
+        note.service() + "." + content.operation().getLocalPart(),
+        content.purpose(),
+        note.address());
     signature(content, message, note);
   }
 

@@ -21,6 +21,7 @@ class SoapInbox {
 
   private static final int BUSY = 503;
   private static final int CONFLICT = 409;
+  private static final int FORBIDDEN = 403;
   private static final int OUR_ERROR = 500;
 
   @Inject private PartnerInbox inbox;
@@ -89,6 +90,18 @@ class SoapInbox {
               .collect(Collectors.joining("; ")));
     } else {
       inbox.put(id, MessageState.REFUSED, told(problem));
+    }
+  }
+
+  /**
+   * The same for a message that was taken up again: nobody sends it once more, so what is no
+   * judgement on what it asks leaves it in quarantine.
+   */
+  void takenUpInVain(long id, Problem problem) {
+    if (problem.status() >= OUR_ERROR || problem.status() == FORBIDDEN) {
+      inbox.put(id, MessageState.QUARANTINED, told(problem));
+    } else {
+      failed(id, problem);
     }
   }
 

@@ -55,6 +55,10 @@ final class SoapNote {
     return call.getContentType();
   }
 
+  String address() {
+    return call.getRemoteAddr();
+  }
+
   String service() {
     return service;
   }
@@ -95,7 +99,7 @@ final class SoapNote {
         known ? content.correlationId() : null,
         known ? content.purpose() : null,
         version().name(),
-        call.getRemoteAddr(),
+        address(),
         sender == null ? null : sender.proof(),
         signature,
         at,

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import kz.miras.registrar.access.service.partner.EnvelopeSignature;
 
 /**
  * Reads an envelope once, with a parser that fetches nothing and expands nothing, and refuses what
@@ -19,8 +20,7 @@ import javax.xml.stream.XMLStreamReader;
 final class SoapReader {
 
   static final String COMMON = "https://registrar.miras.edu.kz/ws/common/v1";
-  static final String WSSE =
-      "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
+  static final String WSSE = EnvelopeSignature.WSSE;
   static final QName SECURITY = new QName(WSSE, "Security");
 
   private static final String PASSWORD_TEXT = "#PasswordText";

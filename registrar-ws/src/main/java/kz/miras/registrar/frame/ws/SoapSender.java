@@ -7,8 +7,10 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import kz.miras.registrar.access.partner.DataGroup;
 import kz.miras.registrar.access.partner.PartnerCalls;
 import kz.miras.registrar.access.partner.PartnerCalls.Attempt;
+import kz.miras.registrar.access.partner.PartnerOperations;
 import kz.miras.registrar.access.partner.PartnerProof;
 import kz.miras.registrar.access.partner.PartnerTerms;
 import kz.miras.registrar.access.partner.RegisteredPartner;
@@ -23,6 +25,12 @@ import org.wildfly.security.auth.server.SecurityIdentity;
 /** Who sends a message, and whether the terms of that partner let it in. */
 @ApplicationScoped
 class SoapSender {
+
+  /** Header of a call of REST that names the code of what the data are for. */
+  private static final String PURPOSE = "Registrar-Purpose";
+
+  /** What ends the address of a file. */
+  private static final String DOCUMENT = "/document";
 
   @Inject private Credentials credentials;
   @Inject private ClientCertificate certificate;
@@ -46,11 +54,15 @@ class SoapSender {
       return partner.terms();
     }
 
+    /** By what; null for a message that proved it when it came and is taken up again. */
     PartnerProof proof() {
       if (byPassword && byCertificate) {
         return PartnerProof.BOTH;
       }
-      return byPassword ? PartnerProof.PASSWORD : PartnerProof.CERTIFICATE;
+      if (byPassword) {
+        return PartnerProof.PASSWORD;
+      }
+      return byCertificate ? PartnerProof.CERTIFICATE : null;
     }
   }
 
@@ -110,6 +122,19 @@ class SoapSender {
   }
 
   /**
+   * Who sent a message that is taken up again: it proved it when it came.
+   *
+   * @throws ProblemException 403 where the partner is let in no more
+   */
+  Sender known(String login) {
+    RegisteredPartner partner =
+        gate.byLogin(login)
+            .orElseThrow(() -> new ProblemException(Problem.of(403, "partner-unknown")));
+    refuse(PartnerCalls.state(partner.state(), partner.terms()));
+    return new Sender(partner, credentials.named(login), false, false);
+  }
+
+  /**
    * Lets a sender in, and counts the call.
    *
    * @throws ProblemException 403 where the terms refuse it, 429 where it is one call too many
@@ -131,7 +156,19 @@ class SoapSender {
   void admit(SecurityIdentity identity, HttpServletRequest call) {
     gate.byLogin(identity.getPrincipal().getName())
         .map(partner -> byPassword(partner, identity, certified(call)))
-        .ifPresent(sender -> admit(sender, call.getRemoteAddr()));
+        .ifPresent(sender -> admit(sender, call));
+  }
+
+  /** PRT-3. What a call of REST amounts to has to be in the terms, as by SOAP. */
+  private void admit(Sender sender, HttpServletRequest call) {
+    admit(sender, call.getRemoteAddr());
+    String path = call.getRequestURI().substring(call.getContextPath().length());
+    PartnerOperations.ofRest(call.getMethod(), path)
+        .ifPresent(
+            operation -> entitle(sender, operation, call.getHeader(PURPOSE), call.getRemoteAddr()));
+    if (path.endsWith(DOCUMENT)) {
+      refuse(PartnerCalls.data(sender.terms(), DataGroup.PDF));
+    }
   }
 
   /**
@@ -139,16 +176,11 @@ class SoapSender {
    *
    * @throws ProblemException 403
    */
-  void entitle(Sender sender, String service, SoapMessage.Content content, String address) {
+  void entitle(Sender sender, String operation, String purpose, String address) {
     refuse(
         PartnerCalls.operation(
             sender.terms(),
-            new Attempt(
-                service + "." + content.operation().getLocalPart(),
-                address,
-                content.purpose(),
-                sender.byPassword(),
-                sender.byCertificate())));
+            new Attempt(operation, address, purpose, sender.byPassword(), sender.byCertificate())));
   }
 
   /** Makes a problem of what the rules refuse; its kind is the last part of the code. */

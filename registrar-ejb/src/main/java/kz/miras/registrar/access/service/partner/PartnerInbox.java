@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import kz.miras.registrar.access.partner.MessageState;
 import kz.miras.registrar.access.partner.MessageTaking;
@@ -33,10 +34,12 @@ public class PartnerInbox {
 
   private static final int TYPE = 300;
   private static final int REASON = 2000;
-  static final String NODE = System.getenv().getOrDefault("REGISTRAR_NODE", "registrar");
+
+  /** Name of this server. */
+  public static final String NODE = System.getenv().getOrDefault("REGISTRAR_NODE", "registrar");
 
   /** Another at every start: what an earlier one was at is taken up again. */
-  static final String START = NODE + " " + UUID.randomUUID();
+  public static final String START = NODE + " " + UUID.randomUUID();
 
   @Inject private TableRows rows;
   @Inject private UniversityTime time;
@@ -164,6 +167,56 @@ public class PartnerInbox {
         row.getBytes("payload_sha256"),
         row.getString("claimed_by"),
         TableRows.instant(row, "claimed_until"));
+  }
+
+  /**
+   * A stored message that is taken up again.
+   *
+   * @param login of the partner's account
+   * @param type of its body
+   */
+  public record TakenUp(
+      long id, String uuid, String login, String service, String type, byte[] request) {
+    public TakenUp {
+      request = request.clone();
+    }
+
+    @Override
+    public byte[] request() {
+      return request.clone();
+    }
+  }
+
+  /** PRT-19. The message a ticket opens, which from now on opens nothing any more. */
+  public Optional<TakenUp> takeUp(String ticket) {
+    Instant now = time.now();
+    byte[] hash = TakeUpDesk.hash(ticket);
+    Optional<TakenUp> found =
+        rows.one(
+            "SELECT m.id, m.uuid, a.login, m.service, m.request_type, m.request FROM"
+                + " partner_message m JOIN partner p ON p.id = m.partner_id JOIN account a ON a.id"
+                + " = p.account_id WHERE m.take_up_ticket = ? AND m.take_up_until > ?",
+            row ->
+                new TakenUp(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getBytes(6)),
+            hash,
+            TableRows.utc(now));
+    return found.filter(
+        one ->
+            rows.change(
+                    "UPDATE partner_message SET state = 'RECEIVED', attempts = attempts + 1,"
+                        + " take_up_ticket = NULL, claimed_by = ?, claimed_until = ? WHERE id = ?"
+                        + " AND take_up_ticket = ? AND state = 'QUARANTINED'",
+                    START,
+                    TableRows.utc(now.plus(CLAIM)),
+                    one.id(),
+                    hash)
+                == 1);
   }
 
   /** It is answered; from now on the same gets this answer. */

@@ -5,7 +5,10 @@ import java.util.List;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.partner.CallOutcome;
 import kz.miras.registrar.access.partner.MessageState;
+import kz.miras.registrar.access.partner.OutgoingKind;
+import kz.miras.registrar.access.partner.OutgoingState;
 import kz.miras.registrar.access.partner.PartnerState;
+import kz.miras.registrar.access.partner.PushFailure;
 import kz.miras.registrar.access.partner.SignatureDemand;
 import kz.miras.registrar.access.partner.SignatureFinding;
 import kz.miras.registrar.shared.service.Due;
@@ -19,13 +22,14 @@ public class PartnerLists implements ListSource {
 
   private static final String PARTNERS = "partners";
   private static final String MESSAGES = "partner-messages";
+  private static final String OUTGOING = "partner-outgoing";
   private static final String PROPOSED =
       "EXISTS (SELECT 1 FROM partner_terms w WHERE w.partner_id = p.id AND w.status ="
           + " 'PROPOSED')";
 
   @Override
   public List<ListView> lists() {
-    return List.of(partners(), calls(), messages());
+    return List.of(partners(), calls(), messages(), outgoing());
   }
 
   @Override
@@ -37,6 +41,7 @@ public class PartnerLists implements ListSource {
             Permissions.PARTNER_EDIT,
             Due.Urgency.WRONG,
             "m.state = 'QUARANTINED'"),
+        new Due(OUTGOING, "dead", Permissions.PARTNER_EDIT, Due.Urgency.WRONG, "o.state = 'DEAD'"),
         new Due(PARTNERS, "to-approve", Permissions.PARTNER_APPROVE, Due.Urgency.DUE, PROPOSED),
         new Due(
             PARTNERS,
@@ -93,6 +98,30 @@ public class PartnerLists implements ListSource {
             Column.text("message_id", "m.message_id")),
         "m.received_at DESC, m.id DESC",
         "/access/partner-message.xhtml?id={id}");
+  }
+
+  private static ListView outgoing() {
+    return ListView.of(
+        OUTGOING,
+        Permissions.PARTNER_CALL_READ,
+        "partner_outbox o JOIN partner p ON p.id = o.partner_id WHERE 1 = 1",
+        "o.uuid",
+        List.of(
+            Column.moment("outgoing_created", "o.created_at"),
+            Column.names("partner_name", "p.name"),
+            Column.choice("outgoing_kind", "o.kind", "access.partner.about.", OutgoingKind.class),
+            Column.text("outgoing_reply", "o.in_reply_to"),
+            Column.choice(
+                "outgoing_state",
+                "IF(o.state = 'WAITING' AND o.claimed_until > UTC_TIMESTAMP(6), 'TRYING', o.state)",
+                "access.partner.outgoing.",
+                OutgoingState.class),
+            Column.number("outgoing_attempts", "o.attempts"),
+            Column.choice(
+                "outgoing_failure", "o.failure", "access.partner.push.", PushFailure.class),
+            Column.moment("outgoing_arrived", "o.acknowledged_at").hidden()),
+        "o.created_at DESC, o.id DESC",
+        "/access/partner-outgoing.xhtml?id={id}");
   }
 
   private static ListView calls() {

@@ -5,15 +5,19 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.shared.Fitted;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.service.Messages;
 import kz.miras.registrar.shared.service.TableRows;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
  * What the university has for partners. It is written in the transaction of what it tells, so that
- * both are stored or neither is, and stays until the partner has acknowledged it: fetched twice it
- * is the same, by its number.
+ * both are stored or neither is. Where the terms of a partner name an address it is delivered
+ * there; and it stays until the partner took or acknowledged it: fetched or delivered twice it is
+ * the same, by its number.
  */
 @ApplicationScoped
 public class PartnerOutbox {
@@ -44,7 +48,7 @@ public class PartnerOutbox {
       long partner, String aggregate, String kind, String inReplyTo, String subject, String text) {
     rows.change(
         "INSERT INTO partner_outbox (id, uuid, partner_id, aggregate, kind, in_reply_to, subject,"
-            + " text, created_at) VALUES (NEXTVAL(partner_seq), ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " text, created_at, next_at) VALUES (NEXTVAL(partner_seq), ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         UUID.randomUUID().toString(),
         partner,
         aggregate,
@@ -52,14 +56,39 @@ public class PartnerOutbox {
         inReplyTo,
         Fitted.to(SUBJECT, subject),
         Fitted.to(TEXT, text),
+        TableRows.utc(time.now()),
         TableRows.utc(time.now()));
   }
 
-  /** What waits for a partner, the oldest first. */
+  /**
+   * Writes something for the partner an account belongs to, in the caller's transaction; nothing
+   * where it belongs to none.
+   *
+   * @param receipt of the request it answers, which it is about
+   * @param subject key of its words, in the language of the account; the receipt goes into them
+   */
+  public void put(long account, String kind, String receipt, String subject, String text) {
+    rows.one(
+            "SELECT p.id, a.language FROM partner p JOIN account a ON a.id = p.account_id WHERE"
+                + " a.id = ?",
+            row -> Map.entry(row.getLong(1), Language.of(row.getString(2))),
+            account)
+        .ifPresent(
+            one ->
+                put(
+                    one.getKey(),
+                    receipt,
+                    kind,
+                    receipt,
+                    Messages.text(one.getValue(), subject, receipt),
+                    text));
+  }
+
+  /** What waits for a partner, the oldest first; what could not be delivered among it. */
   public List<Item> waiting(long partner, int most) {
     return rows.list(
         "SELECT uuid, created_at, kind, in_reply_to, subject, text FROM partner_outbox WHERE"
-            + " partner_id = ? AND state = 'WAITING' ORDER BY id LIMIT ?",
+            + " partner_id = ? AND state IN ('WAITING', 'DEAD') ORDER BY id LIMIT ?",
         row ->
             new Item(
                 UUID.fromString(row.getString(1)),
@@ -80,7 +109,7 @@ public class PartnerOutbox {
   public boolean acknowledge(long partner, UUID item) {
     rows.change(
         "UPDATE partner_outbox SET state = 'ACKNOWLEDGED', acknowledged_at = ? WHERE uuid = ? AND"
-            + " partner_id = ? AND state = 'WAITING'",
+            + " partner_id = ? AND state IN ('WAITING', 'DEAD')",
         TableRows.utc(time.now()),
         item.toString(),
         partner);

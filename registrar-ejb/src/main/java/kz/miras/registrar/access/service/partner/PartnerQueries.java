@@ -58,7 +58,11 @@ public class PartnerQueries {
       boolean inForce)
       implements Serializable {}
 
-  /** A partner with all that is kept of it. */
+  /**
+   * A partner with all that is kept of it.
+   *
+   * @param pausedUntil until when nothing is delivered, since its address fails; null where it is
+   */
   public record Card(
       String id,
       String login,
@@ -67,6 +71,7 @@ public class PartnerQueries {
       String stateReason,
       String stateBy,
       Instant stateAt,
+      Instant pausedUntil,
       List<Edition> editions,
       List<Credential> secrets,
       List<Credential> certificates)
@@ -106,6 +111,12 @@ public class PartnerQueries {
         row.getString("state_reason"),
         row.getString("state_by"),
         TableRows.instant(row, "state_at"),
+        rows.one(
+                "SELECT paused_until FROM partner_circuit WHERE partner_id = ? AND paused_until > ?",
+                circuit -> TableRows.instant(circuit, "paused_until"),
+                id,
+                TableRows.utc(time.now()))
+            .orElse(null),
         editions(id),
         credentials("partner_secret", "NULL AS subject, NULL AS fingerprint", id),
         credentials("partner_certificate", "subject, fingerprint", id));

@@ -19,7 +19,7 @@ final class StoredTerms {
 
   static final String COLUMNS =
       "t.operations, t.data_groups, t.addresses, t.purposes, t.per_minute, t.per_day, t.proof,"
-          + " t.signature, t.signed_answers";
+          + " t.signature, t.signed_answers, t.endpoint";
 
   private StoredTerms() {}
 
@@ -42,7 +42,8 @@ final class StoredTerms {
         row.getInt("per_day"),
         PartnerProof.valueOf(row.getString("proof")),
         SignatureDemand.valueOf(row.getString("signature")),
-        row.getBoolean("signed_answers"));
+        row.getBoolean("signed_answers"),
+        row.getString("endpoint"));
   }
 
   static List<String> words(String text) {

@@ -14,6 +14,7 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.partner.DataGroup;
 import kz.miras.registrar.access.partner.PartnerProof;
 import kz.miras.registrar.access.partner.PartnerSound;
+import kz.miras.registrar.access.partner.PushEndpoint;
 import kz.miras.registrar.access.partner.SignatureDemand;
 import kz.miras.registrar.access.partner.TermsSound;
 import kz.miras.registrar.access.service.Access;
@@ -45,6 +46,7 @@ public class TermsDesk {
    * @param basis the agreement they come from
    * @param addresses ranges with spaces or commas between; empty for any
    * @param purposes codes with spaces or commas between; empty where none is asked for
+   * @param endpoint where the university's messages are delivered; empty where they are fetched
    */
   public record Typed(
       String basis,
@@ -56,7 +58,8 @@ public class TermsDesk {
       Integer perDay,
       PartnerProof proof,
       SignatureDemand signature,
-      boolean signedAnswers)
+      boolean signedAnswers,
+      String endpoint)
       implements Serializable {
     public Typed {
       operations = Set.copyOf(operations);
@@ -77,12 +80,13 @@ public class TermsDesk {
     Set<String> purposes = new TreeSet<>(words(typed.purposes()));
     refuse(
         TermsSound.judge(
-            typed.basis(),
-            typed.operations(),
-            addresses,
-            purposes,
-            typed.perMinute(),
-            typed.perDay()));
+                typed.basis(),
+                typed.operations(),
+                addresses,
+                purposes,
+                typed.perMinute(),
+                typed.perDay())
+            .and(PushEndpoint.judge(typed.endpoint())));
     long id = PartnerDesk.key(rows, partner);
     String login = access.current().login();
     // proposals of one partner come one after the other
@@ -102,9 +106,9 @@ public class TermsDesk {
     UUID uuid = UUID.randomUUID();
     rows.change(
         "INSERT INTO partner_terms (id, uuid, partner_id, number, basis, operations, data_groups,"
-            + " addresses, purposes, per_minute, per_day, proof, signature, signed_answers, status,"
-            + " proposed_by, proposed_at) VALUES (NEXTVAL(partner_seq), ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-            + " ?, ?, ?, ?, 'PROPOSED', ?, ?)",
+            + " addresses, purposes, per_minute, per_day, proof, signature, signed_answers, endpoint,"
+            + " status, proposed_by, proposed_at) VALUES (NEXTVAL(partner_seq), ?, ?, ?, ?, ?, ?, ?,"
+            + " ?, ?, ?, ?, ?, ?, ?, 'PROPOSED', ?, ?)",
         uuid.toString(),
         id,
         number,
@@ -118,6 +122,7 @@ public class TermsDesk {
         typed.proof().name(),
         typed.signature().name(),
         typed.signedAnswers(),
+        typed.endpoint() == null || typed.endpoint().isBlank() ? null : typed.endpoint().strip(),
         login,
         TableRows.utc(time.now()));
     audit.record("partner.propose-terms", ENTITY, uuid, null, Json.write(typed));

@@ -21,6 +21,7 @@ import kz.miras.registrar.correspondence.exchange.CaseSide;
 import kz.miras.registrar.correspondence.exchange.CaseStatus;
 import kz.miras.registrar.correspondence.exchange.CaseSteps;
 import kz.miras.registrar.correspondence.exchange.FileSound.Incoming;
+import kz.miras.registrar.correspondence.exchange.RecognisedLine;
 import kz.miras.registrar.correspondence.service.exchange.CaseStore.Stored;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
@@ -148,7 +149,9 @@ public class CaseDesk {
   public void move(
       String id, CaseStatus to, String reason, String protocol, String results, String text) {
     Stored known = stored(id);
-    refuse(CaseSteps.judge(known.kind(), known.status(), to, CaseSide.OFFICE, given(reason)));
+    refuse(
+        CaseSteps.judge(known.kind(), known.status(), to, CaseSide.OFFICE, given(reason))
+            .and(RecognisedLine.judge(results)));
     String by = access.current().login();
     store.move(known, to, CaseSide.OFFICE, by, given(reason));
     if (known.kind() == CaseKind.RECOGNITION && to != CaseStatus.IN_PROCESS) {

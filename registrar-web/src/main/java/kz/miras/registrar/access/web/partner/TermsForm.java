@@ -31,6 +31,7 @@ public class TermsForm implements Serializable {
   private PartnerProof proof = PartnerProof.PASSWORD;
   private SignatureDemand signature = SignatureDemand.OPTIONAL;
   private boolean signedAnswers;
+  private String endpoint;
 
   /**
    * The form over terms.
@@ -51,6 +52,7 @@ public class TermsForm implements Serializable {
       form.proof = terms.proof();
       form.signature = terms.signature();
       form.signedAnswers = terms.signedAnswers();
+      form.endpoint = terms.endpoint();
     }
     return form;
   }
@@ -68,7 +70,8 @@ public class TermsForm implements Serializable {
         perDay,
         proof,
         signature,
-        signedAnswers);
+        signedAnswers,
+        endpoint);
   }
 
   public List<String> getAllOperations() {
@@ -165,5 +168,13 @@ public class TermsForm implements Serializable {
 
   public void setSignedAnswers(boolean signedAnswers) {
     this.signedAnswers = signedAnswers;
+  }
+
+  public String getEndpoint() {
+    return endpoint;
+  }
+
+  public void setEndpoint(String endpoint) {
+    this.endpoint = endpoint;
   }
 }

@@ -26,8 +26,8 @@ public final class Bench {
   /** What is measured on one server. */
   private static final List<String> PARTS =
       List.of(
-          ("pages enrolments plans postings session sheet gpas transcripts bulk "
-                  + "ministry morning arrivals chain summaries")
+          ("pages enrolments plans postings session sheet gpas transcripts bulk"
+                  + " ministry exchange morning arrivals chain summaries")
               .split(" "));
 
   private static final MorningSize SIZE = MorningSize.or(10_000, 600);
@@ -102,6 +102,7 @@ public final class Bench {
       compare("transcripts", "Transcripts", "PDFs/s", "PDF library, page filled in before", HALF);
       part("bulk", this::bulk);
       part("ministry", () -> ExportBench.run(server, EXPORTED));
+      part("exchange", () -> ExchangeCalls.run(server.url(), database));
       // the same statements by bare JDBC, on the server and at the time of the morning
       if (isWanted("plans") || isWanted("morning")) {
         print("plans", "Plans of six lines", "lines/s", "bare JDBC, same statements", HALF);

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.access.Visitor;
@@ -78,7 +77,12 @@ class ExchangeCasesIT {
             code(client.call("correspondence", "submitLetter", letter(message, "О другом", whole))))
         .isEqualTo("DUPLICATE_MESSAGE_ID");
     assertThat(count("exchange_case")).isEqualTo("1");
-    assertThat(count("exchange_case_file f JOIN exchange_case x ON x.id = f.case_id", "x"))
+    assertThat(
+            count(
+                "letter_file f JOIN letter l ON l.id = f.letter_id JOIN exchange_case x ON"
+                    + " x.letter_id = l.id",
+                "x"))
+        .as("one letter of the office, with its file")
         .isEqualTo("1");
 
     String wrong = file(new byte[] {1}, Base64.getEncoder().encodeToString(PDF));
@@ -90,8 +94,11 @@ class ExchangeCasesIT {
                     letter(UUID.randomUUID(), "С ошибкой", wrong))))
         .isEqualTo("CHECKSUM_MISMATCH");
     String status = client.header(UUID.randomUUID()) + receiptOf(receipt);
-    assertThat(text(client.call("correspondence", "getLetterStatus", status), "status"))
-        .isEqualTo("RECEIVED");
+    HttpResponse<String> told = client.call("correspondence", "getLetterStatus", status);
+    assertThat(text(told, "status")).isEqualTo("RECEIVED");
+    assertThat(text(told, "registrationNumber"))
+        .isEqualTo(
+            server.text("SELECT letter_index FROM letter WHERE message_id = '" + message + "'"));
     SoapClient other = PartnerScene.open(server).client();
     assertThat(
             code(
@@ -136,12 +143,8 @@ class ExchangeCasesIT {
     assertThat(found).endsWith("QUARANTINED");
     String page = "/access/partner-message.xhtml?id=" + found.split(" ")[0];
     Visitor deputy = new Visitor(server.url()).signedIn("deputy", "deputy-Demo1");
-    String shown = deputy.get(page).body();
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("d", "d");
-    form.put("reason", "Отправитель пришлёт новое");
-    form.put("discard", "discard");
-    deputy.post(page, shown.substring(shown.indexOf("id=\"d\"")), form);
+    PartnerScene.posted(
+        deputy, page, "d", "discard", Map.of("reason", "Отправитель пришлёт новое"));
     assertThat(code(client.call("correspondence", "submitLetter", broken)))
         .isEqualTo("MESSAGE_DISCARDED");
   }
@@ -230,17 +233,12 @@ class ExchangeCasesIT {
   }
 
   private static void moved(Visitor visitor, String page, String status, String results) {
-    String shown = visitor.get(page).body();
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("m", "m");
-    form.put("to", status);
-    form.put("reason", "");
-    form.put("protocol", "№ 4");
-    form.put("results", results);
-    form.put("text", "");
-    form.put("move", "move");
-    assertThat(visitor.post(page, shown.substring(shown.indexOf("id=\"m\"")), form).statusCode())
-        .isEqualTo(302);
+    PartnerScene.posted(
+        visitor,
+        page,
+        "m",
+        "move",
+        Map.of("to", status, "reason", "", "protocol", "№ 4", "results", results, "text", ""));
   }
 
   @Test

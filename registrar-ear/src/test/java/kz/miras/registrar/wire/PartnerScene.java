@@ -1,9 +1,14 @@
 package kz.miras.registrar.wire;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
+import kz.miras.registrar.access.Visitor;
 import kz.miras.registrar.access.partner.PartnerOperations;
 import kz.miras.registrar.access.service.Passwords;
 import kz.miras.registrar.local.TestServer;
@@ -180,6 +185,21 @@ final class PartnerScene {
             + " p.account_id LEFT JOIN partner_call_content k ON k.call_id = c.id WHERE a.login = '"
             + login
             + "' ORDER BY c.called_at DESC, c.id DESC LIMIT 1");
+  }
+
+  /** Sends one of the forms of a page by one of its buttons; the page goes on to another. */
+  static void posted(
+      Visitor visitor, String page, String form, String button, Map<String, String> fields) {
+    String shown = visitor.get(page).body();
+    Map<String, String> sent = new LinkedHashMap<>(fields);
+    sent.put(form, form);
+    sent.put(button, button);
+    assertThat(
+            visitor
+                .post(page, shown.substring(shown.indexOf("id=\"" + form + "\"")), sent)
+                .statusCode())
+        .as("%s of %s", button, page)
+        .isEqualTo(302);
   }
 
   private void run(String sql, String... values) throws SQLException {

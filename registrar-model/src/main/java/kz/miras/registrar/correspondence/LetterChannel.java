@@ -13,6 +13,11 @@ public enum LetterChannel implements Keyed {
   /** The portal of electronic government. */
   PORTAL;
 
+  /** Whether a program brings letters by it under a contract. */
+  public boolean isProgram() {
+    return this == SOAP || this == REST;
+  }
+
   @Override
   public String key() {
     return "correspondence.channel." + name();

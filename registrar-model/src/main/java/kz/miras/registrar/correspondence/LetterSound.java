@@ -133,6 +133,11 @@ public final class LetterSound {
         .and(refuseIf(!paper, "correspondence.no-paper", "LTR-9", ""));
   }
 
+  /** LTR-9. Whether a partner fetches what is sent to it by its service: it is registered. */
+  public static Verdict fetched(boolean partner) {
+    return refuseIf(!partner, "correspondence.no-partner", "LTR-9", "channel");
+  }
+
   /** LTR-9. Whether a letter may be told delivered: with what shows it. */
   public static Verdict delivers(LetterState state, boolean voided, String confirmation) {
     return LetterAct.DELIVER

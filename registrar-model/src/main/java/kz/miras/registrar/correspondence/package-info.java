@@ -13,7 +13,7 @@
  *   <li>LTR-3 a registered letter says from whom or to whom it is, what kind it is and what about,
  *       and is not dated after the day it came
  *   <li>LTR-4 a file of a letter is a PDF, a DOCX document without programs or an image by its
- *       content, and is not too large
+ *       content, and is not too large; a program brings workbooks, XML and plain text too
  *   <li>LTR-5 a resolution has words, somebody who executes it, and a day that is not past; a
  *       citizen's appeal is answered within a number of working days of its registration
  *   <li>LTR-6 a term is extended with a reason, to a later day, while the letter waits

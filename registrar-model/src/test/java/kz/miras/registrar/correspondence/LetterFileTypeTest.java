@@ -66,6 +66,28 @@ class LetterFileTypeTest {
   }
 
   @Test
+  @DisplayName("LTR-4 a program brings workbooks, XML and plain text too, and no programs")
+  void brought() throws IOException {
+    assertThat(LetterFileType.brought(zip("[Content_Types].xml", "xl/workbook.xml")).orElseThrow())
+        .endsWith("spreadsheetml.sheet");
+    assertThat(LetterFileType.brought("<?xml version='1.0'?><a/>".getBytes(StandardCharsets.UTF_8)))
+        .contains("application/xml");
+    assertThat(LetterFileType.brought("Құрметті\r\n".getBytes(StandardCharsets.UTF_8)))
+        .contains("text/plain");
+    assertThat(LetterFileType.brought("%PDF-1.7".getBytes(StandardCharsets.US_ASCII)))
+        .contains("application/pdf");
+    for (byte[] wrong :
+        List.of(
+            "MZ program".getBytes(StandardCharsets.US_ASCII),
+            new byte[] {'a', 0, 'b'},
+            zip("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin"))) {
+      assertThat(LetterFileType.judgeBrought("letter.txt", wrong).refusals())
+          .extracting(Refusal::code)
+          .containsExactly("correspondence.file.type");
+    }
+  }
+
+  @Test
   @DisplayName("LTR-4 a document that unpacks without end is measured and refused")
   void bomb() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

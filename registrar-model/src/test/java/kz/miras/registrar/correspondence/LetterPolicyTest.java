@@ -181,6 +181,15 @@ class LetterPolicyTest {
   }
 
   @Test
+  @DisplayName("LTR-9 a letter goes by SOAP to who fetches it there")
+  void fetching() {
+    assertThat(codes(LetterSound.fetched(true))).isEmpty();
+    assertThat(codes(LetterSound.fetched(false))).containsExactly("correspondence.no-partner");
+    assertThat(LetterChannel.SOAP.isProgram()).isTrue();
+    assertThat(LetterChannel.EMAIL.isProgram()).isFalse();
+  }
+
+  @Test
   @DisplayName("LTR-9 a letter goes by mail to an address only, and not without its file")
   void sending() {
     assertThat(codes(LetterSound.delivers(LetterState.SENT, false, "receipt 12"))).isEmpty();

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Optional;
 import kz.miras.registrar.access.LetterPermissions;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.Target;
@@ -21,6 +22,7 @@ import kz.miras.registrar.correspondence.LetterSound;
 import kz.miras.registrar.correspondence.LetterState;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
 
 /** LTR-8, LTR-9. Letters of the office: written, agreed, signed, registered, sent, delivered. */
 @Stateless
@@ -36,6 +38,7 @@ public class DraftDesk {
   @Inject private LetterFiles files;
   @Inject private LetterNews news;
   @Inject private LetterMail mail;
+  @Inject private PartnerPost partners;
   @Inject private Access access;
   @Inject private AuditTrail audit;
 
@@ -140,10 +143,16 @@ public class DraftDesk {
   public void send(String id, LetterChannel channel, String address) {
     StoredLetter letter = outgoing(id);
     String to = address == null || address.isBlank() ? letter.address() : address.strip();
+    Optional<PartnerPost.Box> box = partners.box(letter);
+    boolean fetched = channel == LetterChannel.SOAP;
     refuse(
         LetterAct.SEND
             .from(letter.state(), letter.voided())
-            .and(LetterSound.sends(channel, to, files.paper(letter.id()).isPresent())));
+            .and(LetterSound.sends(channel, to, files.paper(letter.id()).isPresent()))
+            .and(fetched ? partners.judge(letter, box) : Verdict.allowed()));
+    if (fetched) {
+      letters.set(letter.id(), "outbox_id = ?", partners.put(letter, box.orElseThrow()));
+    }
     if (channel == LetterChannel.EMAIL) {
       letters.set(letter.id(), "mail_id = ?", mail.post(letter, to));
     }

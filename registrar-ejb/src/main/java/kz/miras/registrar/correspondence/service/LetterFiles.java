@@ -8,6 +8,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import kz.miras.registrar.correspondence.LetterChannel;
 import kz.miras.registrar.correspondence.LetterFileRole;
 import kz.miras.registrar.correspondence.LetterFileType;
 import kz.miras.registrar.shared.Checksum;
@@ -41,6 +43,17 @@ class LetterFiles {
 
   /** LTR-4. Whether these files may be kept together with a letter that has some already. */
   Verdict judge(List<ReceivedFile> files, int there) {
+    return judge(files, there, LetterFileType::judge);
+  }
+
+  /** LTR-4. Whether these files may be kept with the letter that brings them. */
+  Verdict judge(List<ReceivedFile> files, LetterChannel channel) {
+    return judge(
+        files, 0, channel.isProgram() ? LetterFileType::judgeBrought : LetterFileType::judge);
+  }
+
+  private static Verdict judge(
+      List<ReceivedFile> files, int there, BiFunction<String, byte[], Verdict> one) {
     Verdict verdict = Verdict.allowed();
     if (files.size() + there > LetterFileType.MOST_FILES) {
       verdict =
@@ -49,7 +62,7 @@ class LetterFiles {
                   .at("file"));
     }
     for (ReceivedFile file : files) {
-      verdict = verdict.and(LetterFileType.judge(file.name(), file.content()));
+      verdict = verdict.and(one.apply(file.name(), file.content()));
     }
     return verdict;
   }
@@ -65,7 +78,7 @@ class LetterFiles {
         letter,
         role.name(),
         shortened(file.name()),
-        LetterFileType.of(file.content()).orElseThrow(),
+        LetterFileType.brought(file.content()).orElseThrow(),
         file.content().length,
         Checksum.sha256(file.content()),
         file.content(),

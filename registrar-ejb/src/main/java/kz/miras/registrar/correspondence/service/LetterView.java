@@ -22,7 +22,10 @@ import kz.miras.registrar.shared.LocalizedText;
  * @param late whether its day has passed and nobody is done
  * @param answers the letter it answers or is needed for
  * @param answered letters that answer it
- * @param mailState what became of the mail it went by: message key
+ * @param mailState what became of the mail it went by, or whether its partner has fetched it:
+ *     message key
+ * @param partner whether a partner would fetch it
+ * @param partnerCase the case of the partner who sent it
  */
 public record LetterView(
     String id,
@@ -52,6 +55,8 @@ public record LetterView(
     String deliveryNote,
     String mailState,
     String voidReason,
+    boolean partner,
+    Link partnerCase,
     List<Resolution> resolutions,
     List<File> files,
     List<Event> events,

@@ -29,6 +29,7 @@ class LetterViews {
   @Inject private LetterFiles files;
   @Inject private LetterTerms terms;
   @Inject private Officers officers;
+  @Inject private PartnerPost partners;
   @Inject private Access access;
   @Inject private UniversityTime time;
 
@@ -63,8 +64,10 @@ class LetterViews {
         letter.executedNote(),
         letter.executedOn(),
         letter.deliveryNote(),
-        mailState(letter.mail()),
+        letter.outbox() == null ? mailState(letter.mail()) : fetched(letter.outbox()),
         letter.voidReason(),
+        !came && partners.box(letter).isPresent(),
+        came ? partnerCase(letter.id()) : null,
         resolutions.of(letter.id()).stream()
             .map(
                 one ->
@@ -120,6 +123,23 @@ class LetterViews {
                 row -> new LetterView.Student(row.getString(1), row.getString(2), row.getString(3)),
                 id)
             .orElse(null);
+  }
+
+  private LetterView.Link partnerCase(long letter) {
+    return rows.one(
+            "SELECT CAST(uuid AS CHAR), receipt FROM exchange_case WHERE letter_id = ?",
+            row -> new LetterView.Link(row.getString(1), row.getString(2)),
+            letter)
+        .orElse(null);
+  }
+
+  private String fetched(long outbox) {
+    boolean got =
+        rows.number(
+                "SELECT COUNT(*) FROM partner_outbox WHERE id = ? AND state = 'ACKNOWLEDGED'",
+                outbox)
+            > 0;
+    return "correspondence.fetched." + (got ? "yes" : "not-yet");
   }
 
   private String mailState(Long mail) {

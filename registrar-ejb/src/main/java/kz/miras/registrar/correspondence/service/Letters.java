@@ -1,6 +1,7 @@
 package kz.miras.registrar.correspondence.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ class Letters {
 
   @Inject private LetterRows rows;
   @Inject private UniversityTime time;
+  @Inject private Event<LetterMoved> moved;
 
   /** Adds a letter. */
   StoredLetter add(NewLetter letter, String by) {
@@ -234,5 +236,6 @@ class Letters {
         by,
         LetterRows.utc(time.now()),
         letter);
+    moved.fire(new LetterMoved(letter, act, state, note, by));
   }
 }

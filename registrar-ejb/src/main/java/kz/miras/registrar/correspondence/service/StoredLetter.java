@@ -47,6 +47,7 @@ record StoredLetter(
     LocalDate executedOn,
     String deliveryNote,
     Long mail,
+    Long outbox,
     String voidReason,
     String createdBy)
     implements Serializable {
@@ -81,6 +82,7 @@ record StoredLetter(
         row.getObject("executed_on", LocalDate.class),
         row.getString("delivery_note"),
         LetterRows.key(row, "mail_id"),
+        LetterRows.key(row, "outbox_id"),
         row.getString("void_reason"),
         row.getString("created_by"));
   }

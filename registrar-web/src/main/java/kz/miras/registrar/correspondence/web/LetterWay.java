@@ -126,7 +126,11 @@ public class LetterWay extends StepForm {
     this.fileCase = fileCase;
   }
 
+  /** How it goes; to begin with to where its partner fetches it. */
   public LetterChannel getChannel() {
+    if (channel == null && getView().may().send() && getView().partner()) {
+      channel = LetterChannel.SOAP;
+    }
     return channel;
   }
 

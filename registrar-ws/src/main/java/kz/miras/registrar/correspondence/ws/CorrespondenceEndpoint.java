@@ -3,22 +3,30 @@ package kz.miras.registrar.correspondence.ws;
 import static kz.miras.registrar.correspondence.ws.CaseCall.cases;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.jws.WebService;
 import jakarta.xml.ws.WebServiceContext;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.access.service.partner.PartnerOutbox.Item;
-import kz.miras.registrar.correspondence.exchange.CaseKind;
+import kz.miras.registrar.correspondence.exchange.FileSound;
+import kz.miras.registrar.correspondence.exchange.FileSound.Incoming;
 import kz.miras.registrar.correspondence.service.exchange.PartnerCases.View;
+import kz.miras.registrar.correspondence.service.exchange.PartnerLetters;
+import kz.miras.registrar.correspondence.service.exchange.PartnerLetters.Letter;
+import kz.miras.registrar.correspondence.service.exchange.PartnerLetters.Registered;
 import kz.miras.registrar.correspondence.ws.contract.correspondence.Acknowledge;
 import kz.miras.registrar.correspondence.ws.contract.correspondence.AcknowledgeResponse;
 import kz.miras.registrar.correspondence.ws.contract.correspondence.CaseStatus;
 import kz.miras.registrar.correspondence.ws.contract.correspondence.CorrespondencePort;
+import kz.miras.registrar.correspondence.ws.contract.correspondence.FileContent;
 import kz.miras.registrar.correspondence.ws.contract.correspondence.GetLetterStatus;
 import kz.miras.registrar.correspondence.ws.contract.correspondence.GetLetterStatusResponse;
 import kz.miras.registrar.correspondence.ws.contract.correspondence.ListOutgoing;
 import kz.miras.registrar.correspondence.ws.contract.correspondence.ListOutgoingResponse;
+import kz.miras.registrar.correspondence.ws.contract.correspondence.MediaType;
 import kz.miras.registrar.correspondence.ws.contract.correspondence.Outgoing;
 import kz.miras.registrar.correspondence.ws.contract.correspondence.SubmitLetter;
 import kz.miras.registrar.correspondence.ws.contract.correspondence.SubmitLetterResponse;
@@ -54,12 +62,16 @@ public class CorrespondenceEndpoint implements CorrespondencePort {
                   .put("text", asked.getText())
                   .texts();
           View view =
-              cases()
+              letters()
                   .submit(
-                      CaseKind.LETTER,
                       UUID.fromString(message),
-                      asked.getSubject(),
-                      letter,
+                      new Letter(
+                          asked.getNumber(),
+                          asked.getDate(),
+                          asked.getSubject(),
+                          asked.getText(),
+                          asked.getInReplyTo(),
+                          letter),
                       asked.getFiles().stream()
                           .map(
                               one ->
@@ -68,7 +80,8 @@ public class CorrespondenceEndpoint implements CorrespondencePort {
                                       one.getMediaType().value(),
                                       one.getSha256(),
                                       one.getContent()))
-                          .toList());
+                          .toList())
+                  .view();
           SubmitLetterResponse answer = new SubmitLetterResponse();
           answer.setResponseHeader(CaseCall.reply(message));
           answer.setReceiptNumber(view.receipt());
@@ -83,12 +96,14 @@ public class CorrespondenceEndpoint implements CorrespondencePort {
     return SoapCall.answer(
         context,
         () -> {
-          View view = cases().view(CaseKind.LETTER, asked.getReceiptNumber());
+          Registered found = letters().view(asked.getReceiptNumber());
+          View view = found.view();
           GetLetterStatusResponse answer = new GetLetterStatusResponse();
           answer.setResponseHeader(CaseCall.reply(asked.getMessageHeader().getMessageId()));
           answer.setReceiptNumber(view.receipt());
           answer.setStatus(CaseStatus.valueOf(view.status().name()));
           answer.setStatusText(CaseCall.text(view.status()));
+          answer.setRegistrationNumber(found.number());
           answer.setReason(view.reason());
           return answer;
         });
@@ -103,16 +118,27 @@ public class CorrespondenceEndpoint implements CorrespondencePort {
           List<Item> found = cases().outgoing(limit + 1);
           ListOutgoingResponse answer = new ListOutgoingResponse();
           answer.setResponseHeader(CaseCall.reply(asked.getMessageHeader().getMessageId()));
-          found.stream()
-              .limit(limit)
-              .map(CorrespondenceEndpoint::outgoing)
-              .forEach(answer.getOutgoings()::add);
-          answer.setMore(found.size() > limit);
+          long bytes = 0;
+          for (Item item : found.subList(0, Math.min(limit, found.size()))) {
+            List<Incoming> files = letters().files(item.id());
+            bytes += files.stream().mapToLong(file -> file.content().length).sum();
+            // one answer is no larger than a message may be; the first goes whatever it is
+            if (bytes <= FileSound.LARGEST_TOGETHER || answer.getOutgoings().isEmpty()) {
+              answer.getOutgoings().add(outgoing(item, files));
+            } else {
+              break;
+            }
+          }
+          answer.setMore(found.size() > answer.getOutgoings().size());
           return answer;
         });
   }
 
-  private static Outgoing outgoing(Item item) {
+  private static PartnerLetters letters() {
+    return CDI.current().select(PartnerLetters.class).get();
+  }
+
+  private static Outgoing outgoing(Item item, List<Incoming> files) {
     Outgoing told = new Outgoing();
     told.setOutgoingId(item.id().toString());
     told.setCreatedAt(item.created().atZone(CaseCall.time().zone()).toOffsetDateTime());
@@ -120,6 +146,14 @@ public class CorrespondenceEndpoint implements CorrespondencePort {
     told.setInReplyTo(item.inReplyTo());
     told.setSubject(item.subject());
     told.setText(item.text());
+    for (Incoming file : files) {
+      FileContent content = new FileContent();
+      content.setName(file.name());
+      content.setMediaType(MediaType.fromValue(file.mediaType()));
+      content.setSha256(HexFormat.of().formatHex(file.sha256()));
+      content.setContent(CaseCall.content(file));
+      told.getFiles().add(content);
+    }
     return told;
   }
 

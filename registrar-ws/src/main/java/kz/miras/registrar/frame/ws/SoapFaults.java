@@ -46,6 +46,7 @@ final class SoapFaults {
           Map.entry("access.exchange.file-large", "ATTACHMENT_TOO_LARGE"),
           Map.entry("access.exchange.files-large", "ATTACHMENT_TOO_LARGE"),
           Map.entry("access.exchange.file-type", "UNSUPPORTED_MEDIA"),
+          Map.entry("correspondence.file.type", "UNSUPPORTED_MEDIA"),
           Map.entry("access.exchange.file-checksum", "CHECKSUM_MISMATCH"));
 
   private SoapFaults() {}

@@ -1,6 +1,7 @@
 package kz.miras.registrar.access.service.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public class PartnerOutbox {
 
   @Inject private TableRows rows;
   @Inject private UniversityTime time;
+  @Inject private Event<Acknowledged> acknowledged;
 
   /**
    * Something for a partner.
@@ -38,17 +40,23 @@ public class PartnerOutbox {
       UUID id, Instant created, String kind, String inReplyTo, String subject, String text)
       implements Serializable {}
 
+  /** A partner has acknowledged something, for the first time; told in the same transaction. */
+  public record Acknowledged(UUID id) implements Serializable {}
+
   /**
    * Writes something for a partner, in the caller's transaction.
    *
    * @param partner key of the partner
    * @param aggregate what it is about: fetched in the order it was written
+   * @return its key
    */
-  public void put(
+  public long put(
       long partner, String aggregate, String kind, String inReplyTo, String subject, String text) {
+    long id = rows.one("SELECT NEXTVAL(partner_seq)", row -> row.getLong(1)).orElseThrow();
     rows.change(
         "INSERT INTO partner_outbox (id, uuid, partner_id, aggregate, kind, in_reply_to, subject,"
-            + " text, created_at, next_at) VALUES (NEXTVAL(partner_seq), ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " text, created_at, next_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        id,
         UUID.randomUUID().toString(),
         partner,
         aggregate,
@@ -58,6 +66,7 @@ public class PartnerOutbox {
         Fitted.to(TEXT, text),
         TableRows.utc(time.now()),
         TableRows.utc(time.now()));
+    return id;
   }
 
   /**
@@ -107,12 +116,16 @@ public class PartnerOutbox {
    * @return whether there is such a thing for this partner
    */
   public boolean acknowledge(long partner, UUID item) {
-    rows.change(
-        "UPDATE partner_outbox SET state = 'ACKNOWLEDGED', acknowledged_at = ? WHERE uuid = ? AND"
-            + " partner_id = ? AND state IN ('WAITING', 'DEAD')",
-        TableRows.utc(time.now()),
-        item.toString(),
-        partner);
+    int first =
+        rows.change(
+            "UPDATE partner_outbox SET state = 'ACKNOWLEDGED', acknowledged_at = ? WHERE uuid = ?"
+                + " AND partner_id = ? AND state IN ('WAITING', 'DEAD')",
+            TableRows.utc(time.now()),
+            item.toString(),
+            partner);
+    if (first == 1) {
+      acknowledged.fire(new Acknowledged(item));
+    }
     return rows.one(
             "SELECT 1 FROM partner_outbox WHERE uuid = ? AND partner_id = ? AND state ="
                 + " 'ACKNOWLEDGED'",

@@ -21,6 +21,7 @@ import kz.miras.registrar.correspondence.exchange.CaseSide;
 import kz.miras.registrar.correspondence.exchange.CaseStatus;
 import kz.miras.registrar.correspondence.exchange.CaseSteps;
 import kz.miras.registrar.correspondence.exchange.FileSound.Incoming;
+import kz.miras.registrar.correspondence.exchange.LetterCase;
 import kz.miras.registrar.correspondence.exchange.RecognisedLine;
 import kz.miras.registrar.correspondence.service.exchange.CaseStore.Stored;
 import kz.miras.registrar.shared.PublicId;
@@ -51,7 +52,12 @@ public class CaseDesk {
   public record StepView(CaseStatus status, String side, String by, Instant at, String reason)
       implements Serializable {}
 
-  /** A case as its page shows it. */
+  /**
+   * A case as its page shows it.
+   *
+   * @param next steps that may be taken here; none where a letter goes on instead
+   * @param letter public id of the letter it has become; null for none
+   */
   public record View(
       String id,
       String partner,
@@ -68,7 +74,9 @@ public class CaseDesk {
       Map<String, String> decision,
       List<FileView> files,
       List<StepView> steps,
-      List<CaseStatus> next)
+      List<CaseStatus> next,
+      String letter,
+      String letterIndex)
       implements Serializable {
     public View {
       files = List.copyOf(files);
@@ -113,7 +121,11 @@ public class CaseDesk {
                     TableRows.instant(row, "taken_at"),
                     row.getString(5)),
             stored.id()),
-        CaseSteps.next(stored.kind(), stored.status(), CaseSide.OFFICE));
+        stored.letter() == null
+            ? CaseSteps.next(stored.kind(), stored.status(), CaseSide.OFFICE)
+            : List.of(),
+        stored.letter(),
+        stored.letterIndex());
   }
 
   private Stored stored(String id) {
@@ -149,6 +161,7 @@ public class CaseDesk {
   public void move(
       String id, CaseStatus to, String reason, String protocol, String results, String text) {
     Stored known = stored(id);
+    refuse(LetterCase.moves(known.letter() != null));
     refuse(
         CaseSteps.judge(known.kind(), known.status(), to, CaseSide.OFFICE, given(reason))
             .and(RecognisedLine.judge(results)));

@@ -30,8 +30,9 @@ class CaseStore {
   private static final int SUBJECT = 300;
   private static final int NAME = 200;
   private static final String CASE =
-      "SELECT c.*, p.uuid AS partner, p.name_kk, p.name_ru, p.name_en FROM exchange_case c JOIN"
-          + " partner p ON p.id = c.partner_id WHERE ";
+      "SELECT c.*, p.uuid AS partner, p.name_kk, p.name_ru, p.name_en, l.uuid AS letter,"
+          + " l.letter_index FROM exchange_case c JOIN partner p ON p.id = c.partner_id LEFT JOIN"
+          + " letter l ON l.id = c.letter_id WHERE ";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -39,7 +40,12 @@ class CaseStore {
   @Inject private TableRows rows;
   @Inject private UniversityTime time;
 
-  /** A case as it is stored. */
+  /**
+   * A case as it is stored.
+   *
+   * @param letter public id of the letter it has become; null for none
+   * @param letterIndex number of that letter
+   */
   record Stored(
       long id,
       String uuid,
@@ -55,7 +61,9 @@ class CaseStore {
       Map<String, String> decision,
       CaseStatus status,
       String reason,
-      Instant receivedAt)
+      Instant receivedAt,
+      String letter,
+      String letterIndex)
       implements Serializable {}
 
   /** A new case as it comes. */
@@ -112,7 +120,22 @@ class CaseStore {
         decision == null ? Map.of() : Json.texts(decision),
         CaseStatus.valueOf(row.getString("status")),
         row.getString("reason"),
-        TableRows.instant(row, "received_at"));
+        TableRows.instant(row, "received_at"),
+        row.getString("letter"),
+        row.getString("letter_index"));
+  }
+
+  /** The case that has become a letter; empty for a letter no partner has sent. */
+  Optional<Stored> byLetter(long letter) {
+    return rows.one(CASE + "c.letter_id = ?", CaseStore::stored, letter);
+  }
+
+  /** From now on a case is as far as its letter. */
+  void becomes(Stored known, String letter) {
+    rows.change(
+        "UPDATE exchange_case SET letter_id = (SELECT id FROM letter WHERE uuid = ?) WHERE id = ?",
+        letter,
+        known.id());
   }
 
   /** Stores a new case with its files and its first step. */

@@ -198,9 +198,9 @@ class LetterIntakeInsideIT {
                         clerk, fileCase, LetterScene.facts("late", LetterKind.LETTER))))
         .containsExactly("correspondence.case.closed");
     Scene.change(
-        "INSERT INTO file_case (id, uuid, year, case_index, name_kk, name_ru, name_en, retention,"
-            + " intake, opened_on, opened_by) VALUES (?, UUID(), 2223, '7-7', 'іс', 'дело', 'case',"
-            + " '5', TRUE, '2223-01-09', 'test')",
+        "INSERT INTO file_case (id, uuid, year, case_index, name_kk, name_ru, name_en, retention_kk,"
+            + " retention_ru, retention_en, intake, opened_on, opened_by) VALUES (?, UUID(), 2223, '7-7', 'іс', 'дело', 'case',"
+            + " '5', '5', '5', TRUE, '2223-01-09', 'test')",
         Scene.next("letter_seq"));
     assertThat(Inside.as(senior, () -> desk.carryOver(2223))).isEqualTo(1);
     assertThat(Inside.as(senior, () -> desk.carryOver(2223))).isZero();

@@ -29,9 +29,9 @@ final class LetterScene {
     long id = Scene.next("letter_seq");
     String index = first + "-" + id % 1000 + "-" + id / 1000 % 1000;
     Scene.change(
-        "INSERT INTO file_case (id, uuid, year, case_index, name_kk, name_ru, name_en, retention,"
-            + " opened_on, opened_by) VALUES (?, UUID(), YEAR(university_today()), ?, 'іс', 'дело',"
-            + " 'case', '5', university_today(), 'test')",
+        "INSERT INTO file_case (id, uuid, year, case_index, name_kk, name_ru, name_en, retention_kk,"
+            + " retention_ru, retention_en, opened_on, opened_by) VALUES (?, UUID(), YEAR(university_today()), ?, 'іс', 'дело',"
+            + " 'case', '5', '5', '5', university_today(), 'test')",
         id,
         index);
     return Scene.text("SELECT CAST(uuid AS CHAR) FROM file_case WHERE id = ?", id);

@@ -81,7 +81,9 @@ class LetterJourneyIT {
     typed("name_kk", "Жұмыс берушілермен хат алмасу");
     typed("name_ru", "Переписка с работодателями");
     typed("name_en", "Letters of employers");
-    typed("retention", "5 лет");
+    typed("retention_kk", "5 жыл");
+    typed("retention_ru", "5 лет");
+    typed("retention_en", "5 years");
     album.picture("case");
     WebElement save = browser.findElement(By.cssSelector("[id$='save']"));
     save.click();
@@ -228,7 +230,11 @@ class LetterJourneyIT {
   }
 
   private void found() {
-    open("/correspondence/search.xhtml?words=приборов Ивановой");
+    open("/correspondence/search.xhtml");
+    form.fill("words", "приборов Ивановой");
+    form.day("from", FormPage.today());
+    form.press("find");
+    assertThat(browser.getCurrentUrl()).as("an address to keep").contains("from=");
     assertThat(browser.findElement(By.id("found")).getText()).contains(SUBJECT);
     album.picture("search");
     browser.findElement(By.cssSelector("#language a[title], #language a")).click();

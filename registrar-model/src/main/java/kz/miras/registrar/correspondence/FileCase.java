@@ -19,7 +19,7 @@ public record FileCase(
     int year,
     String index,
     LocalizedText name,
-    String retention,
+    LocalizedText retention,
     LocalDate closedOn,
     int lastNumber)
     implements Serializable {

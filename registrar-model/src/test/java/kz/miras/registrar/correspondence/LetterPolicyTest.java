@@ -22,7 +22,13 @@ class LetterPolicyTest {
   }
 
   private static FileCase fileCase(int year, LocalDate closed) {
-    return new FileCase(year, "04-12", LocalizedText.of("Іс", "Дело", "Case"), "5", closed, 36);
+    return new FileCase(
+        year,
+        "04-12",
+        LocalizedText.of("Іс", "Дело", "Case"),
+        LocalizedText.of("5 жыл", "5 лет", "5 years"),
+        closed,
+        36);
   }
 
   private static LetterFacts facts(String name, String subject, LocalDate dated, int sheets) {

@@ -45,7 +45,9 @@ public class FileCaseList implements RecordList {
         Field.text("name_kk", 300),
         Field.text("name_ru", 300),
         Field.text("name_en", 300),
-        Field.text("retention", 100),
+        Field.text("retention_kk", 100),
+        Field.text("retention_ru", 100),
+        Field.text("retention_en", 100),
         Field.text("responsible", 64).optional(),
         Field.flag("intake").optional());
   }
@@ -81,7 +83,7 @@ public class FileCaseList implements RecordList {
       values.put("year", String.valueOf(one.of().year()));
       values.put("case_index", one.of().index());
       put(values, "name", one.of().name());
-      values.put("retention", one.of().retention());
+      put(values, "retention", one.of().retention());
       values.put("responsible", one.responsible());
       values.put("intake", String.valueOf(one.intake()));
       return values;
@@ -134,7 +136,7 @@ public class FileCaseList implements RecordList {
               Checks.number(values, "year"),
               values.get("case_index"),
               text(values, "name"),
-              values.get("retention"),
+              text(values, "retention"),
               values.get("responsible"),
               Checks.flag(values, "intake"),
               time.today(),
@@ -149,7 +151,7 @@ public class FileCaseList implements RecordList {
       cases.edit(
           before.id(),
           text(values, "name"),
-          values.get("retention"),
+          text(values, "retention"),
           values.get("responsible"),
           Checks.flag(values, "intake"));
       know(key(values), cases.byUuid(before.uuid()).orElseThrow());

@@ -33,7 +33,7 @@ public class FileCaseQueries {
       String id,
       String index,
       LocalizedText name,
-      String retention,
+      LocalizedText retention,
       String responsible,
       boolean intake,
       int letters,

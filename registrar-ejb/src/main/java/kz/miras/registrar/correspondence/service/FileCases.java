@@ -22,8 +22,8 @@ import kz.miras.registrar.shared.service.UniversityTime;
 class FileCases {
 
   private static final String SELECT =
-      "SELECT c.id, c.uuid, c.year, c.case_index, c.name_kk, c.name_ru, c.name_en, c.retention,"
-          + " c.closed_on, c.last_no, c.intake, a.login AS responsible FROM file_case c LEFT JOIN"
+      "SELECT c.id, c.uuid, c.year, c.case_index, c.name_kk, c.name_ru, c.name_en,"
+          + " c.retention_kk, c.retention_ru, c.retention_en, c.closed_on, c.last_no, c.intake, a.login AS responsible FROM file_case c LEFT JOIN"
           + " account a ON a.id = c.responsible_id WHERE ";
 
   /** Case of letters that programs and mail bring, where the nomenclature names none. */
@@ -102,7 +102,8 @@ class FileCases {
             "Электрондық арналардан түскен хат-хабар",
             "Корреспонденция, поступившая по электронным каналам",
             "Letters from electronic channels");
-    return added(day.getYear(), index, name, "5", null, true, day, "system", null);
+    LocalizedText retention = LocalizedText.of("5 жыл", "5 лет", "5 years");
+    return added(day.getYear(), index, name, retention, null, true, day, "system", null);
   }
 
   private Optional<Stored> intakeOf(int year) {
@@ -133,7 +134,7 @@ class FileCases {
       int year,
       String index,
       LocalizedText name,
-      String retention,
+      LocalizedText retention,
       String responsible,
       boolean intake,
       LocalDate day,
@@ -141,9 +142,9 @@ class FileCases {
       Long from) {
     UUID uuid = UUID.randomUUID();
     rows.change(
-        "INSERT INTO file_case (id, uuid, year, case_index, name_kk, name_ru, name_en, retention,"
-            + " responsible_id, intake, opened_on, opened_by, carried_from) VALUES (?, ?, ?, ?, ?,"
-            + " ?, ?, ?, (SELECT id FROM account WHERE login = ?), ?, ?, ?, ?)",
+        "INSERT INTO file_case (id, uuid, year, case_index, name_kk, name_ru, name_en,"
+            + " retention_kk, retention_ru, retention_en, responsible_id, intake, opened_on,"
+            + " opened_by, carried_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM account WHERE login = ?), ?, ?, ?, ?)",
         rows.next(),
         uuid.toString(),
         year,
@@ -151,7 +152,9 @@ class FileCases {
         name.getKk(),
         name.getRu(),
         name.getEn(),
-        retention,
+        retention.getKk(),
+        retention.getRu(),
+        retention.getEn(),
         responsible,
         intake,
         day,
@@ -161,15 +164,22 @@ class FileCases {
   }
 
   /** Changes what the nomenclature says of a case. */
-  void edit(long id, LocalizedText name, String retention, String responsible, boolean intake) {
+  void edit(
+      long id,
+      LocalizedText name,
+      LocalizedText retention,
+      String responsible,
+      boolean intake) {
     rows.change(
-        "UPDATE file_case SET name_kk = ?, name_ru = ?, name_en = ?, retention = ?, responsible_id ="
-            + " (SELECT id FROM account WHERE login = ?), intake = ?, version = version + 1 WHERE id"
+        "UPDATE file_case SET name_kk = ?, name_ru = ?, name_en = ?, retention_kk = ?,"
+            + " retention_ru = ?, retention_en = ?, responsible_id = (SELECT id FROM account WHERE login = ?), intake = ?, version = version + 1 WHERE id"
             + " = ?",
         name.getKk(),
         name.getRu(),
         name.getEn(),
-        retention,
+        retention.getKk(),
+        retention.getRu(),
+        retention.getEn(),
         responsible,
         intake,
         id);
@@ -223,7 +233,10 @@ class FileCases {
             row.getString("case_index"),
             LocalizedText.of(
                 row.getString("name_kk"), row.getString("name_ru"), row.getString("name_en")),
-            row.getString("retention"),
+            LocalizedText.of(
+                row.getString("retention_kk"),
+                row.getString("retention_ru"),
+                row.getString("retention_en")),
             row.getObject("closed_on", LocalDate.class),
             row.getInt("last_no")),
         row.getBoolean("intake"),

@@ -164,7 +164,7 @@ public class LetterLists implements ListSource {
             Column.number("year", "c.year"),
             Column.text("case_index", "c.case_index"),
             Column.names("name", "c.name"),
-            Column.text("retention", "c.retention"),
+            Column.names("retention", "c.retention"),
             Column.text("responsible", "a.display_name"),
             Column.number("last_number", "c.last_no"),
             Column.flag("intake", "c.intake").hidden(),

@@ -43,8 +43,8 @@ final class DemoLetterRows {
     cases.put(index, id);
     rows.add(
         "file_case",
-        "id, uuid, year, case_index, name_kk, name_ru, name_en, retention, responsible_id, intake,"
-            + " opened_on, opened_by, last_no",
+        "id, uuid, year, case_index, name_kk, name_ru, name_en, retention_kk, retention_ru, retention_en,"
+            + " responsible_id, intake, opened_on, opened_by, last_no",
         id,
         rows.uuid(),
         anchor.getYear(),
@@ -52,7 +52,9 @@ final class DemoLetterRows {
         kk,
         ru,
         en,
+        "5 жыл",
         "5 лет",
+        "5 years",
         account("senior"),
         intake,
         LocalDate.of(anchor.getYear(), 1, 5),

@@ -84,8 +84,7 @@ public final class LetterFileType {
   }
 
   private static String plain(byte[] content) {
-    String start =
-        new String(content, 0, Math.min(content.length, 8), StandardCharsets.ISO_8859_1);
+    String start = new String(content, 0, Math.min(content.length, 8), StandardCharsets.ISO_8859_1);
     return start.contains("<?xml") ? "application/xml" : "text/plain";
   }
 

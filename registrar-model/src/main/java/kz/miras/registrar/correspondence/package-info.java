@@ -26,6 +26,8 @@
  *       answers it
  *   <li>LTR-13 who has a letter to execute is reminded some working days before its day, on it, and
  *       each working day after it
+ *   <li>LTR-15 a wording of replies has a name and a text in three languages, and names only what a
+ *       letter has
  * </ul>
  */
 package kz.miras.registrar.correspondence;

@@ -165,11 +165,7 @@ class FileCases {
 
   /** Changes what the nomenclature says of a case. */
   void edit(
-      long id,
-      LocalizedText name,
-      LocalizedText retention,
-      String responsible,
-      boolean intake) {
+      long id, LocalizedText name, LocalizedText retention, String responsible, boolean intake) {
     rows.change(
         "UPDATE file_case SET name_kk = ?, name_ru = ?, name_en = ?, retention_kk = ?,"
             + " retention_ru = ?, retention_en = ?, responsible_id = (SELECT id FROM account WHERE login = ?), intake = ?, version = version + 1 WHERE id"

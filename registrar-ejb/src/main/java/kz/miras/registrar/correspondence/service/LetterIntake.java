@@ -45,7 +45,8 @@ public class LetterIntake {
   public LetterReceipt receive(ReceivedLetter letter) {
     LetterFacts facts = known(letter);
     RegistrarException.refuse(
-        LetterSound.registers(facts, time.today()).and(files.judge(letter.files(), letter.channel())));
+        LetterSound.registers(facts, time.today())
+            .and(files.judge(letter.files(), letter.channel())));
     FileCases.Stored intake = cases.intake(time.today());
     // whoever brings the same message waits here, and finds its letter
     cases.locked(intake.id());

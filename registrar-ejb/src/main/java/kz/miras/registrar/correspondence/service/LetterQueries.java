@@ -11,7 +11,6 @@ import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.service.Messages;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** Letters for their pages, and what may be chosen there. */
@@ -26,6 +25,7 @@ public class LetterQueries {
   @Inject private FileCases cases;
   @Inject private Correspondents correspondents;
   @Inject private Officers officers;
+  @Inject private WordingKeeper wordings;
   @Inject private UniversityTime time;
 
   /**
@@ -85,21 +85,26 @@ public class LetterQueries {
     return LetterView.people(officers.executors());
   }
 
+  /** A wording a reply may begin with. */
+  public record Wording(String code, LocalizedText name) implements Serializable {}
+
+  /** Wordings to begin a reply with. */
+  @RolesAllowed(Permissions.OUTGOING_EDIT)
+  public List<Wording> wordings() {
+    return wordings.offered().stream().map(one -> new Wording(one.code(), one.name())).toList();
+  }
+
   /**
-   * What a reply begins with.
+   * What a reply begins with; null where there is no such wording.
    *
    * @param id public id of the letter that is answered
    */
   @RolesAllowed(Permissions.OUTGOING_EDIT)
-  public String wording(String id, LetterWording wording, Language language) {
+  public String wording(String id, String code, Language language) {
     StoredLetter letter = reach.readable(id);
-    String number =
-        letter.facts().theirNumber() == null ? letter.index() : letter.facts().theirNumber();
-    return Messages.text(
-        language,
-        wording.key() + ".text",
-        number,
-        letter.facts().theirDate() == null ? letter.registeredOn() : letter.facts().theirDate(),
-        letter.facts().subject());
+    return wordings
+        .byCode(code)
+        .map(one -> WordingKeeper.filled(one, letter, language))
+        .orElse(null);
   }
 }

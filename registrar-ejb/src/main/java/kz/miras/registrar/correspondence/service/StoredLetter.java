@@ -56,6 +56,37 @@ record StoredLetter(
     return voidReason != null;
   }
 
+  /** A reply that is nowhere kept, to see how it would look. */
+  static StoredLetter reply(long to, LetterFacts facts, String drafter) {
+    return new StoredLetter(
+        0,
+        UUID.randomUUID(),
+        LetterDirection.OUTGOING,
+        LetterState.DRAFT,
+        null,
+        null,
+        null,
+        LetterChannel.PAPER,
+        null,
+        facts,
+        false,
+        null,
+        to,
+        null,
+        null,
+        null,
+        drafter,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        drafter);
+  }
+
   /** The letter of a row of {@link Letters}. */
   static StoredLetter read(ResultSet row) throws SQLException {
     return new StoredLetter(

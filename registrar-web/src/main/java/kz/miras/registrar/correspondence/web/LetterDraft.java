@@ -10,7 +10,6 @@ import kz.miras.registrar.correspondence.LetterKind;
 import kz.miras.registrar.correspondence.service.DraftDesk;
 import kz.miras.registrar.correspondence.service.LetterQueries;
 import kz.miras.registrar.correspondence.service.LetterView;
-import kz.miras.registrar.correspondence.service.LetterWording;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.StepForm;
@@ -30,7 +29,7 @@ public class LetterDraft extends StepForm {
   private String id = KeptAddress.parameter("id");
   private String replyTo = KeptAddress.parameter("reply");
   private boolean begun;
-  private LetterWording wording;
+  private String wording;
   private String name;
   private String address;
   private String subject;
@@ -43,6 +42,7 @@ public class LetterDraft extends StepForm {
   private String letterLanguage = "ru";
   private transient LetterView answered;
   private transient List<String> names;
+  private transient List<LetterQueries.Wording> wordings;
 
   @Override
   protected void afresh() {
@@ -68,7 +68,7 @@ public class LetterDraft extends StepForm {
       subject = facts.subject();
       letterLanguage = facts.language().tag();
       restricted = facts.restricted();
-      wording = KeptAddress.choice(LetterWording.class, "wording");
+      wording = KeptAddress.parameter("wording");
       body = wording == null ? null : queries.wording(replyTo, wording, facts.language());
     }
   }
@@ -119,11 +119,14 @@ public class LetterDraft extends StepForm {
   }
 
   /** Wordings to begin a reply with; what the record says has a form of its own. */
-  public LetterWording[] getWordings() {
-    return LetterWording.values();
+  public List<LetterQueries.Wording> getWordings() {
+    if (wordings == null) {
+      wordings = queries.wordings();
+    }
+    return wordings;
   }
 
-  public LetterWording getWording() {
+  public String getWording() {
     return wording;
   }
 

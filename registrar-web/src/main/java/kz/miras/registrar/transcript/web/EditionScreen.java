@@ -18,7 +18,6 @@ import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
-import kz.miras.registrar.transcript.certificate.CertificateField;
 import kz.miras.registrar.transcript.edition.EditionState;
 import kz.miras.registrar.transcript.service.edition.Edition;
 import kz.miras.registrar.transcript.service.edition.EditionDesk;
@@ -189,13 +188,6 @@ public class EditionScreen implements Serializable {
 
   public Map<String, Part> getParts() {
     return entered.parts();
-  }
-
-  /** What a wording may name; nothing where there is none. */
-  public List<CertificateField> getFields() {
-    return getView().subject().sort() == EditionSubject.Sort.CERTIFICATE
-        ? List.of(CertificateField.values())
-        : List.of();
   }
 
   /** The language a value is in, by the end of its code. */

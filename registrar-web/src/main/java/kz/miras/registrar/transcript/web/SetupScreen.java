@@ -51,7 +51,7 @@ public class SetupScreen implements Serializable {
     return desk.title(subject, language.getLanguage());
   }
 
-  /** Begins a kind of certificates of this code, and goes to its draft. */
+  /** Begins a kind of certificates or a wording of this code, and goes to its draft. */
   public String begin() {
     String typed = code == null ? "" : code.strip().toUpperCase(Locale.ROOT);
     if (!typed.matches("[A-Z][A-Z0-9_]{1,26}")) {
@@ -59,7 +59,9 @@ public class SetupScreen implements Serializable {
       return null;
     }
     EditionSubject subject =
-        EditionSubject.certificate(typed.startsWith("CERT_") ? typed : "CERT_" + typed);
+        chosen() == Sort.WORDING
+            ? EditionSubject.wording(typed)
+            : EditionSubject.certificate(typed.startsWith("CERT_") ? typed : "CERT_" + typed);
     return "/transcript/edition.xhtml?faces-redirect=true&id=" + desk.draft(subject, 0, "");
   }
 

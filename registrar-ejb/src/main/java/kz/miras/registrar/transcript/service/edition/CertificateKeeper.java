@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import kz.miras.registrar.shared.service.Messages;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.DocumentFamily;
 import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.certificate.CertificateField;
 import kz.miras.registrar.transcript.certificate.CertificateForm;
 import kz.miras.registrar.transcript.certificate.CertificateLawful;
 import kz.miras.registrar.transcript.service.DocumentKinds;
@@ -101,6 +103,13 @@ class CertificateKeeper implements EditionKeeper, CertificateCatalogue {
     values.put("signatory.1.roles", "DIR DEP");
     values.put("signatory.1.title", "registrar");
     return EditionValues.written(values);
+  }
+
+  @Override
+  public List<EditionPlace> places() {
+    return Arrays.stream(CertificateField.values())
+        .map(one -> new EditionPlace(one.tag(), one.key()))
+        .toList();
   }
 
   @Override

@@ -26,7 +26,7 @@ import kz.miras.registrar.transcript.service.DocumentMaking;
 
 /** Tries a certificate on a real student: a kind of the catalogue, or the template of all. */
 @ApplicationScoped
-class CertificateTrial implements TemplateTrial {
+class CertificateTrial implements TemplateTrial, EditionTrial {
 
   private static final String TEMPLATE = "certificate";
   private static final String ANY = "CERT_STUDY";
@@ -47,8 +47,14 @@ class CertificateTrial implements TemplateTrial {
     return made(ANY, keeper.form(ANY), subject, language);
   }
 
+  @Override
+  public EditionSubject.Sort sort() {
+    return EditionSubject.Sort.CERTIFICATE;
+  }
+
   /** A certificate as an edition words it. */
-  byte[] make(Edition edition, String subject, Language language) {
+  @Override
+  public byte[] make(Edition edition, String subject, Language language) {
     CertificateForm form = CertificateForm.of(EditionValues.read(edition.content()));
     return keeper.trying(edition, () -> made(edition.subject().name(), form, subject, language));
   }

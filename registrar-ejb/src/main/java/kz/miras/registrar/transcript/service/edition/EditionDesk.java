@@ -181,6 +181,12 @@ public class EditionDesk {
     return EditionForm.of(sort);
   }
 
+  /** What the wordings of a sort may name. */
+  @RolesAllowed(Permissions.DOCUMENT_SETUP_READ)
+  public List<EditionPlace> places(EditionSubject.Sort sort) {
+    return keeper(sort).places();
+  }
+
   /** Keeps the values its author has entered. */
   @RolesAllowed(Permissions.DOCUMENT_SETUP_EDIT)
   public Verdict change(long id, Map<String, String> values, String note, LocalDate from) {

@@ -55,6 +55,7 @@ public final class EditionForm {
     return switch (sort) {
       case CERTIFICATE -> certificate();
       case UNIVERSITY -> university();
+      case WORDING -> wording();
       case TEMPLATE -> List.of();
     };
   }
@@ -95,6 +96,15 @@ public final class EditionForm {
       groups.add(question("question." + i));
     }
     return groups;
+  }
+
+  private static List<Group> wording() {
+    return List.of(
+        group(
+            "wording",
+            localized("name", Widget.TEXT),
+            localized("body", Widget.AREA),
+            choice("enabled", yesNo())));
   }
 
   private static Group question(String at) {

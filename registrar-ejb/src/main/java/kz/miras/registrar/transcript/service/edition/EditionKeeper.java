@@ -6,7 +6,7 @@ import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Verdict;
 
 /** Knows what the editions of one sort hold. */
-interface EditionKeeper {
+public interface EditionKeeper {
 
   EditionSubject.Sort sort();
 
@@ -23,6 +23,11 @@ interface EditionKeeper {
 
   /** What stands while there is no edition: version 0. */
   String shipped(EditionSubject subject);
+
+  /** What a wording of this sort may name; nothing where it holds none. */
+  default List<EditionPlace> places() {
+    return List.of();
+  }
 
   /** Whether a content can be put in force; problems belong to the field {@code source}. */
   Verdict check(EditionSubject subject, String content);

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.shared.Language;
@@ -23,7 +24,7 @@ public class EditionPreview {
 
   @Inject private EditionDesk desk;
   @Inject private Instance<TemplateTrial> trials;
-  @Inject private CertificateTrial certificates;
+  @Inject private Instance<EditionTrial> sorts;
   @Inject private SampleStamp stamps;
 
   /** What there is may be of a kind its service does not print: then there is nothing to show. */
@@ -51,8 +52,10 @@ public class EditionPreview {
       throw new RegistrarException.Refused(verdict.refusals());
     }
     String name = edition.subject().name();
-    if (edition.subject().sort() == EditionSubject.Sort.CERTIFICATE) {
-      return certificates.make(edition, subject, language);
+    Optional<EditionTrial> own =
+        sorts.stream().filter(one -> one.sort() == edition.subject().sort()).findFirst();
+    if (own.isPresent()) {
+      return own.get().make(edition, subject, language);
     }
     TemplateTrial trial =
         trials.stream()

@@ -105,6 +105,14 @@ class EditionStore {
     return find("state IN ('DRAFT', 'PROPOSED') ORDER BY subject, edition_no DESC");
   }
 
+  /** Subjects of a sort that have editions but such as were given up. */
+  List<EditionSubject> subjects(EditionSubject.Sort sort) {
+    return find("state <> 'WITHDRAWN' AND subject LIKE ? ORDER BY subject", sort + ":%").stream()
+        .map(Edition::subject)
+        .distinct()
+        .toList();
+  }
+
   /** Key of the edition of a subject in force on a day; empty where there is none. */
   OptionalLong inForce(EditionSubject subject, LocalDate day) {
     try (Connection connection = database.getConnection();

@@ -6,7 +6,7 @@ import kz.miras.registrar.shared.RegistrarException;
 /**
  * What an edition is of.
  *
- * @param name of the template, or code of the kind; {@code university} for its details
+ * @param name of the template, or code of the kind or wording; {@code university} for its details
  */
 public record EditionSubject(Sort sort, String name) implements Serializable {
 
@@ -14,7 +14,8 @@ public record EditionSubject(Sort sort, String name) implements Serializable {
   public enum Sort {
     TEMPLATE,
     CERTIFICATE,
-    UNIVERSITY;
+    UNIVERSITY,
+    WORDING;
 
     /** Message key of the name. */
     public String key() {
@@ -33,6 +34,11 @@ public record EditionSubject(Sort sort, String name) implements Serializable {
   /** A kind of certificates. */
   public static EditionSubject certificate(String code) {
     return new EditionSubject(Sort.CERTIFICATE, code);
+  }
+
+  /** A wording of replies. */
+  public static EditionSubject wording(String code) {
+    return new EditionSubject(Sort.WORDING, code);
   }
 
   /**

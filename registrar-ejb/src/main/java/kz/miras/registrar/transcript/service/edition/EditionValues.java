@@ -6,12 +6,12 @@ import kz.miras.registrar.shared.service.Json;
 import tools.jackson.core.JacksonException;
 
 /** Values by key as an edition holds them: one a line, in the order of their keys. */
-final class EditionValues {
+public final class EditionValues {
 
   private EditionValues() {}
 
   /** The values; null where the content holds none. */
-  static Map<String, String> read(String content) {
+  public static Map<String, String> read(String content) {
     try {
       return new TreeMap<>(Json.texts(content));
     } catch (JacksonException e) {
@@ -20,7 +20,7 @@ final class EditionValues {
   }
 
   /** As they are kept. */
-  static String written(Map<String, String> values) {
+  public static String written(Map<String, String> values) {
     StringBuilder text = new StringBuilder("{\n");
     int left = values.size();
     for (Map.Entry<String, String> value : new TreeMap<>(values).entrySet()) {

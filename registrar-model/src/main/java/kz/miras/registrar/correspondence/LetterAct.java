@@ -36,6 +36,9 @@ public enum LetterAct implements Keyed {
   REGISTER_OUTGOING(REGISTERED, SIGNED),
   SEND(SENT, REGISTERED),
   DELIVER(DELIVERED, SENT),
+  /** What it is about was added or taken away; the state stays. */
+  LINK(null, LetterState.values()),
+  UNLINK(null, LetterState.values()),
   /** The mark of a wrong registration; the state stays. */
   VOID(null, REGISTERED, RESOLUTION, IN_WORK);
 

@@ -90,6 +90,19 @@ public final class LetterSound {
     return refuseIf(voided || state.isDone(), "correspondence.file.done", "LTR-4", "file", state);
   }
 
+  /**
+   * LTR-14. Whether a letter may be told to be about something.
+   *
+   * @param voided whether the letter was registered wrongly
+   * @param found whether what was typed is known
+   * @param there whether the letter is about it already
+   */
+  public static Verdict links(boolean voided, boolean found, boolean there) {
+    return refuseIf(voided, "correspondence.voided", "LTR-7", "link")
+        .and(refuseIf(!found, "correspondence.link.unknown", "LTR-14", "link"))
+        .and(refuseIf(found && there, "correspondence.link.there", "LTR-14", "link"));
+  }
+
   /** LTR-7. Whether a letter may be told executed without an answer: with what was done. */
   public static Verdict executes(String note) {
     return refuseIf(isBlank(note), "correspondence.executed-note", "LTR-7", "note");

@@ -26,6 +26,8 @@
  *       answers it
  *   <li>LTR-13 who has a letter to execute is reminded some working days before its day, on it, and
  *       each working day after it
+ *   <li>LTR-14 a letter is told to be about students, documents and further cases, each once, and
+ *       is found from each of them
  *   <li>LTR-15 a wording of replies has a name and a text in three languages, and names only what a
  *       letter has
  * </ul>

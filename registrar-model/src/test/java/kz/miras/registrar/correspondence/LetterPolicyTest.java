@@ -187,6 +187,17 @@ class LetterPolicyTest {
   }
 
   @Test
+  @DisplayName(
+      "LTR-14 a letter is about what is known, each once, unless it was registered wrongly")
+  void links() {
+    assertThat(codes(LetterSound.links(false, true, false))).isEmpty();
+    assertThat(codes(LetterSound.links(false, true, true)))
+        .containsExactly("correspondence.link.there");
+    assertThat(codes(LetterSound.links(true, false, false)))
+        .containsExactly("correspondence.voided", "correspondence.link.unknown");
+  }
+
+  @Test
   @DisplayName("LTR-9 a letter goes by SOAP to who fetches it there")
   void fetching() {
     assertThat(codes(LetterSound.fetched(true))).isEmpty();

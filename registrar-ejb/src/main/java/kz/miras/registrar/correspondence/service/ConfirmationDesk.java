@@ -19,6 +19,7 @@ import kz.miras.registrar.correspondence.ConfirmedFact;
 import kz.miras.registrar.correspondence.LetterCategory;
 import kz.miras.registrar.correspondence.LetterFacts;
 import kz.miras.registrar.correspondence.LetterKind;
+import kz.miras.registrar.correspondence.LetterLinkKind;
 import kz.miras.registrar.correspondence.LetterSound;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
@@ -42,6 +43,7 @@ public class ConfirmationDesk {
 
   @Inject private LetterReach reach;
   @Inject private Drafts drafts;
+  @Inject private LetterLinks links;
   @Inject private StudentScope scope;
   @Inject private LetterRows rows;
   @Inject private AuditTrail audit;
@@ -105,7 +107,12 @@ public class ConfirmationDesk {
             1,
             0,
             asked.restricted());
-    String uuid = drafts.write(facts, letter, null, wanted.basis().strip(), key).uuid().toString();
+    List<LetterLinks.Target> about = new ArrayList<>();
+    about.add(new LetterLinks.Target(LetterLinkKind.STUDENT, key));
+    links.find(LetterLinkKind.DOCUMENT, wanted.about()).ifPresent(about::add);
+    about.forEach(one -> links.add(letter.id(), one, audit.author()));
+    String uuid =
+        drafts.write(facts, letter, null, wanted.basis().strip(), about).uuid().toString();
     audit.record("letter.confirm", "Letter", uuid, null, null);
     return uuid;
   }

@@ -5,6 +5,7 @@ import static kz.miras.registrar.shared.RegistrarException.refuse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kz.miras.registrar.access.LetterPermissions;
@@ -54,7 +55,7 @@ public class DraftDesk {
   @RolesAllowed(Permissions.OUTGOING_EDIT)
   public String write(LetterFacts typed, String replyTo, String address, String basis) {
     StoredLetter answered = replyTo == null || replyTo.isBlank() ? null : reach.readable(replyTo);
-    return drafts.write(typed, answered, address, basis, null).uuid().toString();
+    return drafts.write(typed, answered, address, basis, List.of()).uuid().toString();
   }
 
   /** LTR-8. Writes a draft anew; nobody has agreed it yet. */

@@ -4,6 +4,7 @@ import static kz.miras.registrar.shared.RegistrarException.refuse;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditTrail;
@@ -22,6 +23,7 @@ class Drafts {
   @Inject private Letters letters;
   @Inject private Correspondents correspondents;
   @Inject private FileCases cases;
+  @Inject private LetterLinks links;
   @Inject private LetterNews news;
   @Inject private Access access;
   @Inject private AuditTrail audit;
@@ -30,10 +32,14 @@ class Drafts {
    * Writes a letter that nobody has agreed yet.
    *
    * @param answered the letter it answers; null for none
-   * @param student key; null for nobody
+   * @param about what it is about; of a reply beside what it answers is about
    */
   StoredLetter write(
-      LetterFacts typed, StoredLetter answered, String address, String basis, Long student) {
+      LetterFacts typed,
+      StoredLetter answered,
+      String address,
+      String basis,
+      List<LetterLinks.Target> about) {
     LetterFacts facts = correspondents.known(typed);
     refuse(LetterSound.writes(facts));
     String by = access.current().login();
@@ -49,12 +55,15 @@ class Drafts {
                 facts,
                 null,
                 answered == null ? null : answered.id(),
-                student,
                 basis,
                 address,
                 access.current().accountId(),
                 null),
             by);
+    if (answered != null) {
+      links.copy(answered.id(), draft.id(), by);
+    }
+    about.forEach(one -> links.add(draft.id(), one, by));
     letters.event(draft.id(), LetterAct.DRAFT_WRITTEN, draft.state(), null, by);
     audit.record("letter.draft", "Letter", draft.uuid(), null, null);
     news.toAgree(draft);

@@ -38,6 +38,7 @@ public class EnquiryDesk {
   @Inject private Letters letters;
   @Inject private LetterReach reach;
   @Inject private Drafts drafts;
+  @Inject private LetterLinks links;
   @Inject private Officers officers;
   @Inject private LetterFiles files;
   @Inject private LetterTerms terms;
@@ -110,12 +111,14 @@ public class EnquiryDesk {
                 facts,
                 due,
                 needed == null ? null : needed.id(),
-                needed == null ? null : needed.student(),
                 null,
                 null,
                 access.current().accountId(),
                 whom.orElseThrow().account()),
             by);
+    if (needed != null) {
+      links.copy(needed.id(), draft.id(), by);
+    }
     letters.event(draft.id(), LetterAct.DRAFT_WRITTEN, draft.state(), null, by);
     audit.record("enquiry.draft", ENTITY, draft.uuid(), null, null);
     return draft.uuid().toString();

@@ -37,6 +37,7 @@ public class LetterDesk {
   @Inject private FileCases cases;
   @Inject private Correspondents correspondents;
   @Inject private LetterFiles files;
+  @Inject private LetterLinks links;
   @Inject private Access access;
   @Inject private AuditTrail audit;
   @Inject private UniversityTime time;
@@ -85,7 +86,7 @@ public class LetterDesk {
    *
    * @param fileCase public id of an open case; null where none was chosen
    * @param channel null where none was chosen
-   * @param student number of the student it is about; null or blank for none
+   * @param student numbers of the students it is about; null or blank for none
    * @param replyTo index of the letter of the office it answers; null or blank for none
    * @throws RegistrarException.Refused with every reason against it
    */
@@ -100,7 +101,7 @@ public class LetterDesk {
     access.require(Permissions.INCOMING_REGISTER, Target.nobodys(), ENTITY, "new");
     LetterFacts facts = correspondents.known(typed);
     FileCases.Stored of = PublicId.parse(fileCase).flatMap(cases::byUuid).orElse(null);
-    Long about = letters.student(student).orElse(null);
+    LetterLinks.Students about = links.students(student);
     Long answered = letters.sent(replyTo).orElse(null);
     refuse(
         LetterSound.registers(facts, time.today())
@@ -108,11 +109,12 @@ public class LetterDesk {
             .and(LetterSound.numbers(of != null))
             .and(of == null ? Verdict.allowed() : of.of().takes(time.today()))
             .and(needed(channel == null, "correspondence.channel-needed", "channel"))
-            .and(needed(about == null && isTyped(student), "correspondence.no-student", "student"))
+            .and(needed(!about.unknown().isEmpty(), "correspondence.no-student", "student"))
             .and(
                 needed(answered == null && isTyped(replyTo), "correspondence.no-letter", "reply")));
     return LetterIntake.receipt(
-        intake.enter(of.id(), channel, null, null, facts, answered, about, received), false);
+        intake.enter(of.id(), channel, null, null, facts, answered, about.known(), received),
+        false);
   }
 
   private static boolean isTyped(String text) {

@@ -31,6 +31,7 @@ public class LetterIntake {
   @Inject private FileCases cases;
   @Inject private Correspondents correspondents;
   @Inject private LetterFiles files;
+  @Inject private LetterLinks links;
   @Inject private LetterTerms terms;
   @Inject private LetterNews news;
   @Inject private AuditTrail audit;
@@ -63,7 +64,7 @@ public class LetterIntake {
             letter.messageId(),
             facts,
             letters.sent(letter.replyTo()).orElse(null),
-            letters.student(letter.student()).orElse(null),
+            links.students(letter.student()).known(),
             letter.files());
     news.received(entered, intake.responsible());
     return receipt(entered, false);
@@ -72,7 +73,7 @@ public class LetterIntake {
   /**
    * Enters a letter into a case.
    *
-   * @param student key; null for none
+   * @param about what it is about
    * @param replyTo key of the letter it answers; null for none
    */
   public StoredLetter enter(
@@ -82,7 +83,7 @@ public class LetterIntake {
       String messageId,
       LetterFacts facts,
       Long replyTo,
-      Long student,
+      List<LetterLinks.Target> about,
       List<ReceivedFile> received) {
     String by = audit.author();
     FileCases.Number number = cases.next(fileCase);
@@ -98,12 +99,12 @@ public class LetterIntake {
                 facts,
                 terms.now().legal(facts.kind(), number.day()),
                 replyTo,
-                student,
                 null,
                 null,
                 null,
                 null),
             by);
+    about.forEach(one -> links.add(letter.id(), one, by));
     received.forEach(file -> files.keep(letter.id(), LetterFileRole.RECEIVED, file, by));
     letters.event(letter.id(), LetterAct.REGISTER_INCOMING, letter.state(), null, by);
     Map<String, String> what = new TreeMap<>();

@@ -35,6 +35,12 @@ public class LetterLists implements ListSource {
       "(SELECT GROUP_CONCAT(p.display_name ORDER BY e.place SEPARATOR ', ') FROM resolution_executor"
           + " e JOIN account p ON p.id = e.account_id WHERE e.resolution_id = r.id)";
 
+  private static final String ABOUT =
+      "(SELECT GROUP_CONCAT(COALESCE(e.student_no, i.number, f.case_index) ORDER BY k.id SEPARATOR ',"
+          + " ') FROM letter_link k LEFT JOIN student e ON e.id = k.student_id LEFT JOIN"
+          + " issued_document i ON i.id = k.document_id LEFT JOIN file_case f ON f.id = k.case_id"
+          + " WHERE k.letter_id = l.id)";
+
   @Override
   public List<ListView> lists() {
     return List.of(incoming(), outgoing(), internal(), cases(), correspondents());
@@ -63,6 +69,7 @@ public class LetterLists implements ListSource {
             Column.choice(
                 "category", "l.category", "correspondence.category.", LetterCategory.class),
             Column.text("letter_subject", open("l.subject")),
+            Column.text("letter_about", open(ABOUT)).unsearched().hidden(),
             Column.number("sheet_count", "l.sheets").hidden(),
             Column.number("enclosures", "l.enclosures").hidden(),
             Column.text("letter_language", "l.language").unsearched().hidden(),
@@ -109,6 +116,7 @@ public class LetterLists implements ListSource {
             Column.text("letter_subject", open("l.subject")),
             Column.text("answers_letter", "a.letter_index"),
             Column.date("answers_date", "a.registered_on").hidden(),
+            Column.text("letter_about", open(ABOUT)).unsearched().hidden(),
             Column.number("sheet_count", "l.sheets").hidden(),
             Column.number("enclosures", "l.enclosures").hidden(),
             Column.text("signatory", "s.display_name"),

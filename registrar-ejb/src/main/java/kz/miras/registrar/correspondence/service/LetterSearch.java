@@ -17,7 +17,10 @@ import kz.miras.registrar.correspondence.LetterDirection;
 import kz.miras.registrar.correspondence.LetterState;
 import kz.miras.registrar.shared.SearchText;
 
-/** Finds letters of all registers by words of their index, subject, text and correspondent. */
+/**
+ * Finds letters of all registers by words of their index, subject, text and correspondent, and of
+ * what they are about.
+ */
 @Stateless
 @Guarded
 public class LetterSearch {
@@ -56,7 +59,20 @@ public class LetterSearch {
       String correspondent,
       String subject,
       LetterCategory category)
-      implements Serializable {}
+      implements Serializable {
+
+    static Found of(StoredLetter one) {
+      return new Found(
+          one.uuid().toString(),
+          one.direction(),
+          one.state(),
+          one.index(),
+          one.registeredOn(),
+          one.facts().name(),
+          one.facts().subject(),
+          one.facts().category());
+    }
+  }
 
   /** Letters the caller may read, the newest first. */
   @RolesAllowed({Permissions.INCOMING_READ, Permissions.OUTGOING_READ})
@@ -83,17 +99,7 @@ public class LetterSearch {
     where.append(" ORDER BY l.created_at DESC, l.id DESC LIMIT ").append(MOST);
     return letters.where(where.toString(), values.toArray()).stream()
         .filter(reach::reads)
-        .map(
-            one ->
-                new Found(
-                    one.uuid().toString(),
-                    one.direction(),
-                    one.state(),
-                    one.index(),
-                    one.registeredOn(),
-                    one.facts().name(),
-                    one.facts().subject(),
-                    one.facts().category()))
+        .map(Found::of)
         .toList();
   }
 

@@ -9,6 +9,7 @@ import kz.miras.registrar.correspondence.LetterChannel;
 import kz.miras.registrar.correspondence.LetterDirection;
 import kz.miras.registrar.correspondence.LetterFacts;
 import kz.miras.registrar.correspondence.LetterFileRole;
+import kz.miras.registrar.correspondence.LetterLinkKind;
 import kz.miras.registrar.correspondence.LetterState;
 import kz.miras.registrar.correspondence.service.Officers.Officer;
 import kz.miras.registrar.shared.LocalizedText;
@@ -44,7 +45,7 @@ public record LetterView(
     boolean late,
     Link answers,
     List<Link> answered,
-    Student student,
+    List<Linked> links,
     String basis,
     String address,
     String drafter,
@@ -65,6 +66,7 @@ public record LetterView(
 
   public LetterView {
     answered = List.copyOf(answered);
+    links = List.copyOf(links);
     resolutions = List.copyOf(resolutions);
     files = List.copyOf(files);
     events = List.copyOf(events);
@@ -76,8 +78,17 @@ public record LetterView(
   /** Another letter. */
   public record Link(String id, String label) implements Serializable {}
 
-  /** A student a letter is about. */
-  public record Student(String id, String number, String name) implements Serializable {}
+  /**
+   * Something a letter is about.
+   *
+   * @param id of the link
+   * @param target public id of a student or document, index of a case
+   * @param label its number or index
+   * @param name of a student, of the kind of a document, of a case with its year
+   */
+  public record Linked(
+      String id, LetterLinkKind kind, String target, String label, LocalizedText name)
+      implements Serializable {}
 
   /** Somebody to choose. */
   public record Person(String login, String name) implements Serializable {}
@@ -129,6 +140,7 @@ public record LetterView(
       boolean file,
       boolean markWrong,
       boolean attach,
+      boolean link,
       boolean write,
       boolean agree,
       boolean giveBack,

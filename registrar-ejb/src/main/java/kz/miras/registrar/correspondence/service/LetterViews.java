@@ -30,6 +30,7 @@ class LetterViews {
   @Inject private LetterTerms terms;
   @Inject private Officers officers;
   @Inject private PartnerPost partners;
+  @Inject private LetterLinks links;
   @Inject private Access access;
   @Inject private UniversityTime time;
 
@@ -55,7 +56,7 @@ class LetterViews {
         waits(letter) && due != null && due.isBefore(time.today()),
         letter.replyTo() == null ? null : link(letters.byKey(letter.replyTo()).orElseThrow()),
         letters.replies(letter.id()).stream().map(LetterViews::link).toList(),
-        student(letter.student()),
+        links.of(letter.id()),
         letter.basis(),
         letter.address(),
         officers.name(letter.drafter()),
@@ -112,17 +113,6 @@ class LetterViews {
     }
     FileCase of = cases.byKey(id).of();
     return new LetterView.Case(of.index(), of.name());
-  }
-
-  private LetterView.Student student(Long id) {
-    return id == null
-        ? null
-        : rows.one(
-                "SELECT CAST(uuid AS CHAR), student_no, CONCAT_WS(' ', last_name, first_name,"
-                    + " patronymic) FROM student WHERE id = ?",
-                row -> new LetterView.Student(row.getString(1), row.getString(2), row.getString(3)),
-                id)
-            .orElse(null);
   }
 
   private LetterView.Link partnerCase(long letter) {
@@ -198,6 +188,7 @@ class LetterViews {
         came && edits && step(letter, LetterAct.VOID),
         LetterSound.attaches(letter.state(), letter.voided()).isAllowed()
             && (came ? edits : goes && access.may(Permissions.OUTGOING_EDIT)),
+        !letter.voided() && (came ? edits : access.may(Permissions.OUTGOING_EDIT)),
         goes
             && access.may(Permissions.OUTGOING_EDIT)
             && DraftPolicy.writes(letter.state(), own).isAllowed(),

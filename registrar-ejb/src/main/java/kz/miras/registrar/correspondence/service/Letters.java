@@ -40,10 +40,10 @@ class Letters {
         "INSERT INTO letter (id, uuid, direction, state, case_id, seq_no, letter_index,"
             + " registered_on, registered_at, registered_by, channel, sender, message_id,"
             + " correspondent_id, correspondent, their_no, their_date, kind, category, subject, body,"
-            + " language, sheets, enclosures, restricted, due_on, reply_to, student_id,"
-            + " basis, address, drafter_id, asked_id, created_at, created_by, search_text) VALUES (?,"
+            + " language, sheets, enclosures, restricted, due_on, reply_to, basis,"
+            + " address, drafter_id, asked_id, created_at, created_by, search_text) VALUES (?,"
             + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-            + " ?, ?, ?, ?, ?, ?)",
+            + " ?, ?, ?, ?, ?)",
         rows.next(),
         uuid.toString(),
         letter.direction().name(),
@@ -71,14 +71,13 @@ class Letters {
         facts.restricted(),
         letter.dueOn(),
         letter.replyTo(),
-        letter.student(),
         letter.basis(),
         letter.address(),
         letter.drafter(),
         letter.asked(),
         LetterRows.utc(time.now()),
         by,
-        words(facts, number == null ? "" : number.index()));
+        words(facts, number == null ? "" : number.index(), ""));
     return byUuid(uuid).orElseThrow();
   }
 
@@ -87,15 +86,36 @@ class Letters {
   }
 
   /** What a letter is found by; figures of an index are words too. */
-  private static String words(LetterFacts facts, String index) {
+  private static String words(LetterFacts facts, String index, String about) {
     return SearchText.fold(
         String.join(
             " ",
             index,
+            about,
             text(facts.theirNumber()),
             facts.name(),
             facts.subject(),
             text(facts.body())));
+  }
+
+  /** Words of what a letter is about. */
+  private String about(long id) {
+    return rows.one(
+            "SELECT GROUP_CONCAT(COALESCE(d.number, c.case_index, CONCAT_WS(' ', s.student_no,"
+                + " s.last_name, s.first_name, s.patronymic)) ORDER BY k.id SEPARATOR ' ') FROM"
+                + " letter_link k LEFT JOIN student s ON s.id = k.student_id LEFT JOIN issued_document"
+                + " d ON d.id = k.document_id LEFT JOIN file_case c ON c.id = k.case_id WHERE"
+                + " k.letter_id = ?",
+            row -> text(row.getString(1)),
+            id)
+        .orElse("");
+  }
+
+  /** What a letter is about has changed: it is found by other words. */
+  void refold(long id) {
+    StoredLetter letter = byKey(id).orElseThrow();
+    String index = letter.index() == null ? "" : letter.index();
+    set(id, "search_text = ?", words(letter.facts(), index, about(id)));
   }
 
   /** Writes a draft anew. */
@@ -116,7 +136,7 @@ class Letters {
         facts.restricted(),
         address,
         basis,
-        words(facts, ""),
+        words(facts, "", about(id)),
         id);
   }
 
@@ -133,7 +153,7 @@ class Letters {
         number.day(),
         LetterRows.utc(time.now()),
         by,
-        words(letter.facts(), number.index()),
+        words(letter.facts(), number.index(), about(letter.id())),
         letter.id());
   }
 
@@ -187,11 +207,6 @@ class Letters {
         "SELECT id FROM letter WHERE direction = 'OUTGOING' AND letter_index = ? ORDER BY"
             + " registered_on DESC LIMIT 1",
         index);
-  }
-
-  /** Key of the student of a number; empty for none. */
-  Optional<Long> student(String number) {
-    return key("SELECT id FROM student WHERE student_no = ?", number);
   }
 
   private Optional<Long> key(String sql, String typed) {

@@ -23,7 +23,6 @@ record NewLetter(
     LetterFacts facts,
     LocalDate dueOn,
     Long replyTo,
-    Long student,
     String basis,
     String address,
     Long drafter,

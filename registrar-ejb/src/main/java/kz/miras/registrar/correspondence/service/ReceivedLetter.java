@@ -14,7 +14,7 @@ import kz.miras.registrar.correspondence.LetterFacts;
  * @param bin БИН of the correspondent; null where it is not told
  * @param facts what its card says; the correspondent's key is found by БИН, address or name where
  *     it is null
- * @param student number of the student it is about; null for none or an unknown one
+ * @param student numbers of the students it is about; null for none, unknown ones are left out
  * @param replyTo index of the letter of the office it answers; null for none
  */
 public record ReceivedLetter(

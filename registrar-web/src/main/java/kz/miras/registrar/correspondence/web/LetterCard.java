@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import kz.miras.registrar.correspondence.LetterLinkKind;
 import kz.miras.registrar.correspondence.service.EnquiryDesk;
 import kz.miras.registrar.correspondence.service.LetterDesk;
+import kz.miras.registrar.correspondence.service.LetterLinkDesk;
 import kz.miras.registrar.correspondence.service.LetterQueries;
 import kz.miras.registrar.correspondence.service.LetterView;
 import kz.miras.registrar.correspondence.service.ResolutionDesk;
@@ -29,6 +31,7 @@ public class LetterCard extends StepForm {
   @Inject private LetterDesk desk;
   @Inject private ResolutionDesk resolutions;
   @Inject private EnquiryDesk enquiries;
+  @Inject private LetterLinkDesk links;
 
   private String id = KeptAddress.parameter("id");
   private String words;
@@ -42,6 +45,8 @@ public class LetterCard extends StepForm {
   private String voidReason;
   private String note;
   private String answer;
+  private LetterLinkKind linkKind = LetterLinkKind.STUDENT;
+  private String linkText;
   private transient List<Part> files;
   private transient LetterView view;
   private transient List<LetterView.Person> executors;
@@ -92,6 +97,15 @@ public class LetterCard extends StepForm {
 
   public String markWrong() {
     return done(() -> desk.markWrong(id, voidReason), "voided");
+  }
+
+  public String link() {
+    return done(() -> links.link(id, linkKind, linkText), "linked");
+  }
+
+  /** Takes away something the letter is not about. */
+  public String unlink(String link) {
+    return done(() -> links.unlink(id, link), "unlinked");
   }
 
   public String attach() {
@@ -206,6 +220,26 @@ public class LetterCard extends StepForm {
 
   public void setAnswer(String answer) {
     this.answer = answer;
+  }
+
+  public LetterLinkKind[] getLinkKinds() {
+    return LetterLinkKind.values();
+  }
+
+  public LetterLinkKind getLinkKind() {
+    return linkKind;
+  }
+
+  public void setLinkKind(LetterLinkKind linkKind) {
+    this.linkKind = linkKind;
+  }
+
+  public String getLinkText() {
+    return linkText;
+  }
+
+  public void setLinkText(String linkText) {
+    this.linkText = linkText;
   }
 
   public List<Part> getFiles() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import kz.miras.registrar.access.service.mail.NewMails;
 import kz.miras.registrar.calendar.WorkingDays;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.correspondence.LetterChannel;
@@ -248,6 +249,16 @@ class LetterWayInsideIT {
     assertThat(LetterScene.told(dean, "soon")).as("once a day").isEqualTo(1);
     reminders.remind(calendar().plusWorkingDays(due, 1));
     assertThat(LetterScene.told(dean, "late")).isEqualTo(1);
+    String address = dean + "@example.kz";
+    Scene.change("UPDATE account SET email = ?, mail_wanted = TRUE WHERE login = ?", address, dean);
+    Scene.change(
+        "UPDATE notice SET at = at - INTERVAL 5 MINUTE WHERE account_id = (SELECT id FROM account"
+            + " WHERE login = ?)",
+        dean);
+    Inside.bean(NewMails.class).gather();
+    assertThat(Scene.number("SELECT COUNT(*) FROM mail WHERE address = ?", address))
+        .as("what is told is mailed too")
+        .isEqualTo(1);
 
     assertThat(Inside.refused(dean, () -> desk.answer(enquiry, " ", List.of())))
         .containsExactly("correspondence.answer-needed");

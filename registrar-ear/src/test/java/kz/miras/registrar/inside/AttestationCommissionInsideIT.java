@@ -71,7 +71,7 @@ class AttestationCommissionInsideIT {
       "AK-1 AK-3 AK-6 an order that names too few is refused; who lacks credits, or is of another"
           + " programme, is not admitted, nor anybody by a late order of the dean")
   void admitted() throws Exception {
-    CommissionScene scene = new CommissionScene(2193);
+    CommissionScene scene = new CommissionScene(2188);
     AttestationOrderDesk desk = Inside.bean(AttestationOrderDesk.class);
     AttestationOrderDesk.Registered bare =
         Inside.as(Scene.holding("SEN"), () -> desk.register(scene.order(List.of())));
@@ -98,7 +98,7 @@ class AttestationCommissionInsideIT {
     assertThat(SheetScene.refused(scene.secretary, () -> meetings().admit(meeting, List.of(other))))
         .contains("attestation.ak.other-programme");
     assertThat(meeting(scene, meeting).rows()).as("all or nobody").isEmpty();
-    CommissionScene another = new CommissionScene(2189);
+    CommissionScene another = new CommissionScene(2179);
     assertThatThrownBy(
             () -> SheetScene.act(another.secretary, () -> meetings().present(meeting, Set.of())))
         .as("the secretary of another commission")
@@ -110,7 +110,7 @@ class AttestationCommissionInsideIT {
       "AK-5 AK-8 to AK-11 AK-13 to AK-16 a meeting is marked, signed by another than who wrote it,"
           + " enters the history, and is corrected by a protocol in its place")
   void signed() throws Exception {
-    CommissionScene scene = new CommissionScene(2194);
+    CommissionScene scene = new CommissionScene(2198);
     String meeting = scene.meeting(FIRST);
     long good = scene.graduate();
     long gone = scene.graduate();

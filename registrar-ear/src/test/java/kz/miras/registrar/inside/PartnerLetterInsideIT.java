@@ -68,9 +68,13 @@ class PartnerLetterInsideIT {
             letters.submit(
                 message,
                 new PartnerLetters.Letter(
-                    "17-5", LocalDate.of(2026, 11, 20), subject, "Просим сообщить.", null, Map.of()),
-                List.of(
-                    new Incoming("note.xml", "application/xml", Checksum.sha256(note), note))));
+                    "17-5",
+                    LocalDate.of(2026, 11, 20),
+                    subject,
+                    "Просим сообщить.",
+                    null,
+                    Map.of()),
+                List.of(new Incoming("note.xml", "application/xml", Checksum.sha256(note), note))));
   }
 
   private static String letter(Registered taken) throws Exception {
@@ -127,8 +131,7 @@ class PartnerLetterInsideIT {
     assertThat(Inside.as(specialist, () -> desk.view(caseId)).next()).isEmpty();
     assertThat(
             Inside.refused(
-                specialist,
-                () -> desk.move(caseId, CaseStatus.REJECTED, "no", null, null, null)))
+                specialist, () -> desk.move(caseId, CaseStatus.REJECTED, "no", null, null, null)))
         .containsExactly("access.exchange.at-letter");
     Inside.act(specialist, () -> Inside.bean(LetterDesk.class).markWrong(id, "another office"));
     PartnerLetters letters = Inside.bean(PartnerLetters.class);

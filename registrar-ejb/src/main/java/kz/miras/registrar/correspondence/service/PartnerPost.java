@@ -63,7 +63,7 @@ class PartnerPost {
    * @return key of what is put out
    */
   long put(StoredLetter letter, Box box) {
-    return outbox.put(
+    return outbox.putWithFiles(
         box.partner(),
         box.receipt() == null ? letter.index() : box.receipt(),
         box.receipt() == null ? "LETTER" : "LETTER_ANSWERED",

@@ -4,6 +4,7 @@ import kz.miras.registrar.shared.Keyed;
 
 /** What a message for a partner tells; messages name it so. */
 public enum OutgoingKind implements Keyed {
+  LETTER,
   LETTER_IN_PROCESS,
   LETTER_ANSWERED,
   LETTER_REJECTED,

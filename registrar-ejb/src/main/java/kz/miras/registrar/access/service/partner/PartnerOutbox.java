@@ -48,14 +48,35 @@ public class PartnerOutbox {
    *
    * @param partner key of the partner
    * @param aggregate what it is about: fetched in the order it was written
+   */
+  public void put(
+      long partner, String aggregate, String kind, String inReplyTo, String subject, String text) {
+    put(partner, aggregate, kind, inReplyTo, subject, text, false);
+  }
+
+  /**
+   * The same of something that files go with: delivered it is told, and waits until the partner has
+   * fetched the files with it.
+   *
    * @return its key
    */
-  public long put(
+  public long putWithFiles(
       long partner, String aggregate, String kind, String inReplyTo, String subject, String text) {
+    return put(partner, aggregate, kind, inReplyTo, subject, text, true);
+  }
+
+  private long put(
+      long partner,
+      String aggregate,
+      String kind,
+      String inReplyTo,
+      String subject,
+      String text,
+      boolean files) {
     long id = rows.one("SELECT NEXTVAL(partner_seq)", row -> row.getLong(1)).orElseThrow();
     rows.change(
         "INSERT INTO partner_outbox (id, uuid, partner_id, aggregate, kind, in_reply_to, subject,"
-            + " text, created_at, next_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " text, created_at, next_at, with_files) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         UUID.randomUUID().toString(),
         partner,
@@ -65,7 +86,8 @@ public class PartnerOutbox {
         Fitted.to(SUBJECT, subject),
         Fitted.to(TEXT, text),
         TableRows.utc(time.now()),
-        TableRows.utc(time.now()));
+        TableRows.utc(time.now()),
+        files);
     return id;
   }
 

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.partner.OutgoingState;
@@ -118,7 +119,7 @@ public class OutgoingDesk {
         TableRows.instant(row, "created_at"),
         state,
         row.getInt("attempts"),
-        endpoint && state == OutgoingState.WAITING ? TableRows.instant(row, "next_at") : null,
+        endpoint && state == OutgoingState.WAITING ? next(row) : null,
         TableRows.instant(row, "acknowledged_at"),
         endpoint,
         row.getString("handled_by"),
@@ -191,5 +192,12 @@ public class OutgoingDesk {
             TableRows.utc(time.now()),
             shown.id())
         .orElseThrow();
+  }
+
+  /** When it is sent next; null where it was told and waits to be fetched. */
+  private static Instant next(ResultSet row) throws SQLException {
+    return Pushes.NEVER.equals(row.getObject("next_at", LocalDateTime.class).toLocalDate())
+        ? null
+        : TableRows.instant(row, "next_at");
   }
 }

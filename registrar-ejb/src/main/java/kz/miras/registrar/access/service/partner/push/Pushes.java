@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,9 @@ public class Pushes {
   private static final String FREE =
       "o.state = 'WAITING' AND o.next_at <= ? AND (o.claimed_until IS NULL OR o.claimed_until <= ?"
           + " OR (o.claimed_by LIKE ? AND o.claimed_by <> ?))";
+
+  /** When what waits to be fetched is sent again. */
+  static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
   @Inject private TableRows rows;
   @Inject private Settings settings;
@@ -154,10 +158,14 @@ public class Pushes {
         outcome.failure() == null ? null : outcome.failure().name(),
         outcome.detail());
     if (outcome.failure() == null) {
+      // what files go with is only told: it waits until the partner has fetched them
       rows.change(
-          "UPDATE partner_outbox SET state = 'ACKNOWLEDGED', acknowledged_at = ?, claimed_by = NULL,"
-              + " claimed_until = NULL, failure = NULL, failure_detail = NULL WHERE id = ? AND state"
-              + " = 'WAITING'",
+          "UPDATE partner_outbox SET state = IF(with_files, state, 'ACKNOWLEDGED'), acknowledged_at ="
+              + " IF(with_files, NULL, ?), next_at = IF(with_files, '"
+              + NEVER
+              + "', next_at),"
+              + " claimed_by = NULL, claimed_until = NULL, failure = NULL, failure_detail = NULL"
+              + " WHERE id = ? AND state = 'WAITING'",
           TableRows.utc(now),
           parcel.id());
       rows.change("DELETE FROM partner_circuit WHERE partner_id = ?", parcel.partner());

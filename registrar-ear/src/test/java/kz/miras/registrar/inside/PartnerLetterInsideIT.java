@@ -124,7 +124,7 @@ class PartnerLetterInsideIT {
     assertThat(status(partner, taken)).isEqualTo(CaseStatus.RECEIVED);
 
     String director = Scene.holding("DIR");
-    LetterScene.resolve(director, id, null, specialist);
+    LetterScene.resolve(director, id, Scene.today().plusDays(10), specialist);
     assertThat(status(partner, taken)).isEqualTo(CaseStatus.IN_PROCESS);
     CaseDesk desk = Inside.bean(CaseDesk.class);
     String caseId = view.partnerCase().id();

@@ -88,7 +88,7 @@ class CertificateJourneyIT {
     Path tried = BrowserExtension.downloads().resolve("CERT_SPORT.pdf");
     Files.deleteIfExists(tried);
     browser.findElement(By.id("preview")).click();
-    Staff.until(browser).until(b -> Files.exists(tried));
+    Staff.downloaded(browser, tried);
     assertThat(TranscriptPage.text(tried)).contains("участвует в сборах: [Сборы]");
     browser.get(edition);
     form.press("propose");

@@ -173,12 +173,12 @@ class DocumentRequestJourneyIT {
     Path file = BrowserExtension.downloads().resolve(number.replace('/', '-') + ".pdf");
     Files.deleteIfExists(file);
     browser.findElement(By.cssSelector("#own [data-receipt='" + receipt + "'] .get")).click();
-    Staff.until(browser).until(page -> Files.exists(file));
+    Staff.downloaded(browser, file);
     assertThat(TranscriptPage.text(file)).contains("Справкина");
     Path copy = BrowserExtension.downloads().resolve("transcript.pdf");
     Files.deleteIfExists(copy);
     browser.findElement(By.id("preview")).click();
-    Staff.until(browser).until(page -> Files.exists(copy));
+    Staff.downloaded(browser, copy);
     assertThat(TranscriptPage.text(copy)).as("the unofficial copy").contains("Справкина");
     browser.get(server.url() + "/transcript/my-documents.xhtml");
     assertThat(

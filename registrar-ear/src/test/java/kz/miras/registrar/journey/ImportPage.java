@@ -73,7 +73,7 @@ final class ImportPage {
     Path downloaded = BrowserExtension.downloads().resolve(name);
     Files.deleteIfExists(downloaded);
     browser.findElement(By.id(link)).click();
-    Staff.until(browser).until(b -> Files.exists(downloaded));
+    Staff.downloaded(browser, downloaded);
     return downloaded;
   }
 

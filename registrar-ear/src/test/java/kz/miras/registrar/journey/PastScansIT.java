@@ -94,7 +94,7 @@ class PastScansIT {
     Path downloaded = BrowserExtension.downloads().resolve("1-ск-2019.pdf");
     Files.deleteIfExists(downloaded);
     browser.findElement(By.id("scan")).click();
-    Staff.until(browser).until(b -> Files.exists(downloaded) && downloaded.toFile().length() > 0);
+    Staff.downloaded(browser, downloaded);
     assertThat(Files.readString(downloaded)).isEqualTo("%PDF-1.4 one");
   }
 

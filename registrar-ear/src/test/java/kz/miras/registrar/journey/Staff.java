@@ -1,5 +1,6 @@
 package kz.miras.registrar.journey;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -156,5 +157,10 @@ final class Staff {
   static FluentWait<WebDriver> until(WebDriver browser) {
     return new WebDriverWait(browser, Duration.ofSeconds(20))
         .ignoring(StaleElementReferenceException.class);
+  }
+
+  /** Waits until a file has come whole: the browser keeps its name by an empty one meanwhile. */
+  static void downloaded(WebDriver browser, Path file) {
+    until(browser).until(page -> file.toFile().length() > 0);
   }
 }

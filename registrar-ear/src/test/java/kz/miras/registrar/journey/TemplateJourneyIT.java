@@ -61,7 +61,7 @@ class TemplateJourneyIT {
     Path tried = BrowserExtension.downloads().resolve("transcript.pdf");
     Files.deleteIfExists(tried);
     browser.findElement(By.id("preview")).click();
-    Staff.until(browser).until(b -> Files.exists(tried));
+    Staff.downloaded(browser, tried);
     assertThat(TranscriptPage.text(tried)).contains(NEW_WORDS);
     browser.get(edition);
     form.press("propose");

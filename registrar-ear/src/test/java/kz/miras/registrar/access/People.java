@@ -35,7 +35,7 @@ public final class People {
     return account(login, "PERSON");
   }
 
-  private long account(String login, String kind) throws SQLException {
+  long account(String login, String kind) throws SQLException {
     long id = next();
     try (PreparedStatement insert =
         connection.prepareStatement(

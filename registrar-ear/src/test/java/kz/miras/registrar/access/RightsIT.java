@@ -90,11 +90,20 @@ class RightsIT {
   }
 
   @Test
-  @DisplayName("ACC-1 a program's account does not get onto the screens")
+  @DisplayName(
+      "ACC-1 a program's account does not get onto the screens, and a registered one not even past"
+          + " the sign-in")
   void aProgramsAccountDoesNotGetOntoTheScreens(TestServer server) throws SQLException {
+    People people = new People(server);
+    people.grant(
+        people.account("it-program", "SUBSYSTEM"), "SUBSYSTEM", LocalDate.of(2020, 1, 1), null);
     Visitor visitor = new Visitor(server.url());
-    visitor.signIn(new People(server).holding("SUBSYSTEM"), People.PASSWORD, "/index.xhtml");
+    visitor.signIn("it-program", People.PASSWORD, "/index.xhtml");
     assertThat(visitor.get("/index.xhtml").statusCode()).isEqualTo(403);
+
+    Visitor registered = new Visitor(server.url());
+    registered.signIn(people.holding("SUBSYSTEM"), People.PASSWORD, "/index.xhtml");
+    assertThat(registered.get("/index.xhtml").statusCode()).isEqualTo(302);
   }
 
   @Test

@@ -68,12 +68,15 @@ final class ExchangeCalls {
 
   private void run(Consumer<String> told) throws Exception {
     prepare();
+    ProgramCalls programs = new ProgramCalls(client, url, database);
     Kind empty = new Kind("an empty address", this::empty, "empty");
     for (Kind kind :
         List.of(
             new Kind("SOAP verifyDocument", this::verify, "NOT_FOUND"),
             new Kind("SOAP getTranscript", this::transcript, RECEIPT),
-            new Kind("REST own requests for documents", this::requests, RECEIPT))) {
+            new Kind("REST own requests for documents", this::requests, RECEIPT),
+            new Kind("REST transcript of a student", programs.transcript(), programs.student()),
+            new Kind("REST a hundred events of the feed", programs.events(), "\"next\""))) {
       measure(empty, WARM_UPS);
       measure(kind, WARM_UPS);
       List<Pace> bare = new ArrayList<>();

@@ -18,8 +18,8 @@ final class Histories {
       "SELECT s.id FROM student s WHERE NOT EXISTS (SELECT 1 FROM achievement a WHERE a.student_id ="
           + " s.id)";
   private static final String RESULTS =
-      "INSERT INTO achievement (id, uuid, student_id, position, discipline_code, name_kk, name_ru,"
-          + " name_en, credits, cycle, component, term_id, kind, attempt_no, percent, letter, digital,"
+      "INSERT INTO achievement (id, uuid, student_id, position, discipline_id, discipline_code,"
+          + " name_kk, name_ru, name_en, credits, cycle, component, term_id, kind, attempt_no, percent, letter, digital,"
           + " result_on, excluded_from_gpa, additional, final_attestation, source_document, migrated,"
           + " rule_set_code, author, recorded_at, seal) SELECT 2000000000000 + s.id * 100 + q.seq, UUID(), s.id,"
           + " q.seq, %s, CONCAT('BN', (q.seq - 1) %% 38), 'B', 'B', 'B', 5, ELT(1 + q.seq %% 3, 'GENERAL',"

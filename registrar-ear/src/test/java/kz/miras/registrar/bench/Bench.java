@@ -62,6 +62,7 @@ public final class Bench {
             students,
             (System.nanoTime() - begin) / 1_000_000_000);
         server.awaitInside();
+        server.awaitSettled();
         new Bench(server).all();
       }
     }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -182,6 +184,30 @@ final class BenchServer implements AutoCloseable {
         }
         Thread.sleep(200);
       }
+    }
+  }
+
+  /** Waits until the server has judged what the demonstration left to be judged. */
+  void awaitSettled() throws SQLException, InterruptedException {
+    try (Connection database = administrator();
+        PreparedStatement left =
+            database.prepareStatement(
+                "SELECT (SELECT COUNT(*) FROM enrolment WHERE to_settle) + (SELECT COUNT(*) FROM"
+                    + " study_plan_line WHERE to_settle)")) {
+      long end = System.nanoTime() + TASK_LIMIT.toNanos();
+      while (number(left) > 0) {
+        if (System.nanoTime() > end) {
+          throw new IllegalStateException("the demonstration was not settled");
+        }
+        Thread.sleep(500);
+      }
+    }
+  }
+
+  private static int number(PreparedStatement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getInt(1);
     }
   }
 

@@ -20,7 +20,7 @@ import org.wildfly.security.auth.server.SecurityIdentity;
 final class SingleIssues {
 
   private static final int ROUNDS = 3;
-  private static final int FIRST = 10;
+  private static final int FIRST = 60;
 
   private final DocumentDesk desk;
   private final SignatureDesk signing;

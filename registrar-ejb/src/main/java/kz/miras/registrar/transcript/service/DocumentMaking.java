@@ -131,7 +131,7 @@ public class DocumentMaking {
   public Ready file(DocumentOrder order, Stamp stamp) {
     Made made = contents(order, stamp);
     PdfRenderer.Printed printed = print(order, made.model(), stamp.url(), twins(made));
-    return ready(made, printed.pdf(), printed);
+    return ready(made, Json.write(made.snapshot()), printed.pdf(), printed);
   }
 
   /**
@@ -154,7 +154,7 @@ public class DocumentMaking {
             stamp.url() + "#" + token,
             twins(made),
             document -> SignaturePlace.put(document, signing));
-    return ready(made, signer.sign(printed.pdf(), signing), printed);
+    return ready(made, snapshot, signer.sign(printed.pdf(), signing), printed);
   }
 
   private PdfRenderer.Printed print(
@@ -175,9 +175,10 @@ public class DocumentMaking {
     return document -> TwinFiles.put(document, made.twins().get(), time.now());
   }
 
-  private static Ready ready(Made made, byte[] pdf, PdfRenderer.Printed printed) {
+  private static Ready ready(
+      Made made, String snapshot, byte[] pdf, PdfRenderer.Printed printed) {
     return new Ready(
-        Json.write(made.snapshot()),
+        snapshot,
         made.resultsUntil(),
         pdf,
         Checksum.sha256(pdf),

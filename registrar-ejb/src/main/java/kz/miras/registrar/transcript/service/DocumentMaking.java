@@ -175,8 +175,7 @@ public class DocumentMaking {
     return document -> TwinFiles.put(document, made.twins().get(), time.now());
   }
 
-  private static Ready ready(
-      Made made, String snapshot, byte[] pdf, PdfRenderer.Printed printed) {
+  private static Ready ready(Made made, String snapshot, byte[] pdf, PdfRenderer.Printed printed) {
     return new Ready(
         snapshot,
         made.resultsUntil(),

@@ -22,8 +22,9 @@ import org.w3c.dom.ls.LSInput;
 /**
  * What is written, held against the schema of EMREX itself. That schema is not part of this product
  * (EUPL 1.2): whoever has it names the folder by {@code -Dregistrar.elmo.schema=}, with {@code
- * schema.xsd} and {@code references/} of emrex-eu/elmo-schemas 1.7.0, and the schema of
- * erasmus-without-paper/ewp-specs-types-address as {@code ewp-specs-types-address.xsd}.
+ * schema.xsd} and {@code references/} of emrex-eu/elmo-schemas 1.7.0, and of erasmus-without-paper
+ * the schema of ewp-specs-types-address as {@code ewp-specs-types-address.xsd} and {@code
+ * common-types.xsd} of ewp-specs-architecture as {@code ewp-common-types.xsd}.
  */
 class ElmoOfEmrexTest {
 
@@ -36,7 +37,9 @@ class ElmoOfEmrexTest {
           "http://europass.cedefop.europa.eu/Europass/V2.0",
               "references/EUROPASS_ISOCountries_V1.1.xsd",
           "https://github.com/erasmus-without-paper/ewp-specs-types-address/tree/stable-v1",
-              "ewp-specs-types-address.xsd");
+              "ewp-specs-types-address.xsd",
+          "https://github.com/erasmus-without-paper/ewp-specs-architecture/blob/stable-v1/common-types.xsd",
+              "ewp-common-types.xsd");
 
   static Stream<Arguments> students() {
     return ElmoTest.students();

@@ -6,8 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.sql.DataSource;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
@@ -146,7 +147,8 @@ class Examples {
   String of(String template, String subject) {
     Place place = PLACES.get(template);
     String typed = subject == null || subject.isBlank() ? null : subject.strip();
-    return find(place, typed)
+    return find(place, typed, 1).stream()
+        .findFirst()
         .orElseThrow(
             () ->
                 new RegistrarException.Refused(
@@ -159,29 +161,35 @@ class Examples {
                         .at("subject")));
   }
 
-  /** The student that came last of those of a status. */
-  String student(String status) {
-    return find(
+  /**
+   * Public ids of the students of a status that came last, the last first.
+   *
+   * @throws RegistrarException.Refused where there are none
+   */
+  List<String> students(StudentStatus status, int most) {
+    List<String> found =
+        find(
             new Place(
-                "SELECT x.uuid FROM student x WHERE x.status = '"
-                    + StudentStatus.valueOf(status)
-                    + "' AND ",
+                "SELECT x.uuid FROM student x WHERE x.status = '" + status + "' AND ",
                 "",
                 "x.id DESC"),
-            null)
-        .orElseThrow(
-            () ->
-                new RegistrarException.Refused(
-                    Refusal.of("transcript.edition.no-example", "DOC-30").at("subject")));
+            null,
+            most);
+    if (found.isEmpty()) {
+      throw new RegistrarException.Refused(
+          Refusal.of("transcript.edition.no-example", "DOC-30").at("subject"));
+    }
+    return found;
   }
 
-  private Optional<String> find(Place place, String typed) {
+  private List<String> find(Place place, String typed, int most) {
     String sql =
         place.from()
             + (typed == null ? "TRUE" : "(" + place.number() + " = ? OR CAST(x.uuid AS CHAR) = ?)")
             + " ORDER BY "
             + place.order()
-            + " LIMIT 1";
+            + " LIMIT "
+            + most;
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       if (typed != null) {
@@ -189,7 +197,11 @@ class Examples {
         select.setString(2, typed);
       }
       try (ResultSet row = select.executeQuery()) {
-        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+        List<String> found = new ArrayList<>();
+        while (row.next()) {
+          found.add(row.getString(1));
+        }
+        return found;
       }
     } catch (SQLException e) {
       throw new IllegalStateException("no example can be read", e);

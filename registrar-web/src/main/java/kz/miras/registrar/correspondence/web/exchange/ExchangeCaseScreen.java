@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.miras.registrar.correspondence.exchange.CaseKind;
 import kz.miras.registrar.correspondence.exchange.CaseStatus;
 import kz.miras.registrar.correspondence.exchange.FileSound.Incoming;
@@ -25,6 +26,9 @@ public class ExchangeCaseScreen extends StepForm {
   private static final long serialVersionUID = 1L;
   private static final String COMPONENT = "component.";
 
+  /** What the contract has a closed list of values for. */
+  private static final Set<String> CLOSED = Set.of("direction", "format");
+
   @Inject private CaseDesk desk;
 
   private String id = KeptAddress.parameter("id");
@@ -39,8 +43,9 @@ public class ExchangeCaseScreen extends StepForm {
    * Something that was submitted.
    *
    * @param key of its name
+   * @param word key of the value, where it is one of a closed list; null for what was written
    */
-  public record Fact(String key, String value) implements Serializable {}
+  public record Fact(String key, String value, String word) implements Serializable {}
 
   @Override
   protected void afresh() {
@@ -65,7 +70,10 @@ public class ExchangeCaseScreen extends StepForm {
         one.getKey().startsWith(COMPONENT)
             ? String.join(" · ", Json.texts(one.getValue()).values())
             : one.getValue();
-    return new Fact("access.exchange.fact." + name, value);
+    return new Fact(
+        "access.exchange.fact." + name,
+        value,
+        CLOSED.contains(name) ? "access.exchange." + name + "." + value : null);
   }
 
   /** Whether the next step may say what is recognised. */

@@ -269,6 +269,11 @@ public class PdfRenderer {
       return moment == null ? "" : day(LocalDate.ofInstant(moment, zone));
     }
 
+    /** A text kept for ever, with its days as the language writes them. */
+    public String kept(String text) {
+      return KeptDays.written(text, this::day);
+    }
+
     /** A day as the language writes it. */
     public String day(LocalDate day) {
       return day == null

@@ -20,7 +20,7 @@ final class ExpressionParser {
   /** Calls that hand values over; any other call hands over none. */
   private static final Set<String> TAKING =
       Set.of(
-          "of", "text", "first", "rest", "day", "reason", "capital", "get", "count", "sign",
+          "of", "text", "first", "rest", "day", "kept", "reason", "capital", "get", "count", "sign",
           "points", "shown", "style", "plain", "number");
 
   /** Names no value of a document has, by which others reach out of a language like this. */

@@ -15,10 +15,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.KeptDays;
 import kz.miras.registrar.shared.service.Messages;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -34,9 +34,6 @@ public class Shown {
 
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss");
-
-  private static final Pattern KEPT_DAY =
-      Pattern.compile("\\b\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])\\b(?=$)");
 
   @Inject private LanguageChoice language;
   @Inject private UniversityTime time;
@@ -100,12 +97,11 @@ public class Shown {
   }
 
   /**
-   * The document an entry of the history names; its day, kept as computers write it, as people do.
+   * The document an entry of the history names; its days, kept as computers write them, as people
+   * do.
    */
   public String document(String document) {
-    return document == null
-        ? ""
-        : KEPT_DAY.matcher(document).replaceAll(day -> day(LocalDate.parse(day.group())));
+    return KeptDays.written(document, this::day);
   }
 
   /** A room, said to be one where only its number was typed. */

@@ -19,6 +19,8 @@ class ShownTest {
   @Test
   @DisplayName("a document without a day, and a number that only looks like one, stay as they are")
   void document_withoutADayStays() {
+    assertThat(shown.document("№ Т-7, 2026-08-01, KazNU; № 12-с, 2026-12-01"))
+        .isEqualTo("№ Т-7, 01.08.2026, KazNU; № 12-с, 01.12.2026");
     assertThat(shown.document("протокол № 2024-12-25/3")).isEqualTo("протокол № 2024-12-25/3");
     assertThat(shown.document("№ 17-43, 2024-13-45")).isEqualTo("№ 17-43, 2024-13-45");
     assertThat(shown.document(null)).isEmpty();

@@ -5,16 +5,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.SafeXml;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** One element of a file that was read, asked for its parts by name. */
 final class ElmoElement {
@@ -22,7 +18,6 @@ final class ElmoElement {
   /** More than any university could mean, with its attachments: 32 MiB. */
   static final int LARGEST = 32 << 20;
 
-  private static final String DEEPEST = "60";
   private static final String XML_LANG = "xml:lang";
 
   private final Element element;
@@ -41,32 +36,16 @@ final class ElmoElement {
       throw new ElmoProblem("transcript.twin.large", LARGEST >> 20);
     }
     try {
-      Element root = parser().parse(new ByteArrayInputStream(file)).getDocumentElement();
+      Element root = SafeXml.parser().parse(new ByteArrayInputStream(file)).getDocumentElement();
       if (!"elmo".equals(root.getLocalName()) || !ElmoNames.ELMO.equals(root.getNamespaceURI())) {
         throw new ElmoProblem("transcript.twin.other", String.valueOf(root.getNodeName()));
       }
       return new ElmoElement(root);
     } catch (SAXParseException e) {
       throw new ElmoProblem("transcript.twin.unreadable", e.getLineNumber(), e.getColumnNumber());
-    } catch (SAXException | IOException | ParserConfigurationException e) {
+    } catch (SAXException | IOException e) {
       throw new ElmoProblem("transcript.twin.unreadable", 0, 0);
     }
-  }
-
-  private static DocumentBuilder parser() throws ParserConfigurationException {
-    DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-    factory.setNamespaceAware(true);
-    factory.setXIncludeAware(false);
-    factory.setExpandEntityReferences(false);
-    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-    factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-    factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-    factory.setAttribute("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", DEEPEST);
-    DocumentBuilder builder = factory.newDocumentBuilder();
-    // refusals are told to who sent the file, not to the log of the server
-    builder.setErrorHandler(new DefaultHandler());
-    return builder;
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.namespace.QName;
+import kz.miras.registrar.shared.SafeXml;
 import org.jvnet.mimepull.MIMEMessage;
 import org.jvnet.mimepull.MIMEParsingException;
 import org.jvnet.mimepull.MIMEPart;
@@ -106,7 +107,7 @@ final class MtomParts {
     if (!contents.isEmpty()) {
       throw new ProblemException(Problem.of(400, "attachments"));
     }
-    return XmlTrees.write(document);
+    return SafeXml.write(document);
   }
 
   /** The id an address names (RFC 2392); null where it names none. */

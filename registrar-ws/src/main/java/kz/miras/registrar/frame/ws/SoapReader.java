@@ -11,7 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import kz.miras.registrar.access.service.partner.EnvelopeSignature;
+import kz.miras.registrar.shared.EnvelopeSignature;
 
 /**
  * Reads an envelope once, with a parser that fetches nothing and expands nothing, and refuses what

@@ -1,28 +1,17 @@
 package kz.miras.registrar.frame.ws;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
+import kz.miras.registrar.shared.SafeXml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
-/** Envelopes as trees, by parsers that fetch nothing and take no document type. */
+/** Envelopes as trees, and their elements by name. */
 final class XmlTrees {
 
   private XmlTrees() {}
@@ -34,35 +23,11 @@ final class XmlTrees {
    */
   static Document read(byte[] envelope) {
     try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-      factory.setNamespaceAware(true);
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      factory.setExpandEntityReferences(false);
-      DocumentBuilder builder = factory.newDocumentBuilder();
-      // what is wrong is told by the exception alone, not on the console
-      builder.setErrorHandler(new DefaultHandler());
-      return builder.parse(new ByteArrayInputStream(envelope));
+      return SafeXml.parser().parse(new ByteArrayInputStream(envelope));
     } catch (SAXException e) {
       throw new ProblemException(Problem.of(400, "malformed"));
-    } catch (ParserConfigurationException | IOException e) {
+    } catch (IOException e) {
       throw new IllegalStateException("an envelope in memory cannot be read", e);
-    }
-  }
-
-  /** The bytes of a tree, with nothing added. */
-  static byte[] write(Document document) {
-    try {
-      TransformerFactory factory = TransformerFactory.newDefaultInstance();
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      Transformer transformer = factory.newTransformer();
-      transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
-      transformer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      transformer.transform(new DOMSource(document), new StreamResult(out));
-      return out.toByteArray();
-    } catch (TransformerException e) {
-      throw new IllegalStateException("an envelope cannot be written", e);
     }
   }
 

@@ -19,6 +19,7 @@ import kz.miras.registrar.access.service.partner.AnswerKey.Pair;
 import kz.miras.registrar.frame.ws.BodySignature.Finding;
 import kz.miras.registrar.frame.ws.BodySignature.Fresh;
 import kz.miras.registrar.frame.ws.SoapMessage.Version;
+import kz.miras.registrar.shared.SafeXml;
 import kz.miras.registrar.shared.service.DemonstrationKey;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class BodySignatureTest {
     int length = Math.min(half, other.length);
     System.arraycopy(other, other.length - length, both, both.length - length, length);
     value.setTextContent(Base64.getEncoder().encodeToString(both));
-    return XmlTrees.write(document);
+    return SafeXml.write(document);
   }
 
   @Test

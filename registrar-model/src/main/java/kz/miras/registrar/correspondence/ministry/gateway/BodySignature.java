@@ -12,11 +12,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import javax.xml.XMLConstants;
 import javax.xml.crypto.MarshalException;
-import javax.xml.crypto.XMLStructure;
-import javax.xml.crypto.dom.DOMStructure;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
 import javax.xml.crypto.dsig.DigestMethod;
 import javax.xml.crypto.dsig.Reference;
@@ -24,11 +20,8 @@ import javax.xml.crypto.dsig.SignedInfo;
 import javax.xml.crypto.dsig.XMLSignature;
 import javax.xml.crypto.dsig.XMLSignatureException;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
-import javax.xml.crypto.dsig.dom.DOMSignContext;
 import javax.xml.crypto.dsig.dom.DOMValidateContext;
-import javax.xml.crypto.dsig.keyinfo.KeyInfo;
-import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
-import javax.xml.crypto.dsig.spec.TransformParameterSpec;
+import kz.miras.registrar.shared.EnvelopeSignature;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import org.w3c.dom.Document;
@@ -45,13 +38,6 @@ public final class BodySignature {
   private static final String EXCLUSIVE = CanonicalizationMethod.EXCLUSIVE;
   private static final String RSA = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
   private static final String DIGEST = DigestMethod.SHA256;
-  private static final String X509 =
-      "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509v3";
-  private static final String BASE64 =
-      "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary";
-
-  private static final String XMLNS = XMLConstants.XMLNS_ATTRIBUTE_NS_URI;
-
   private static final XMLSignatureFactory FACTORY = XMLSignatureFactory.getInstance("DOM");
 
   private BodySignature() {}
@@ -59,51 +45,9 @@ public final class BodySignature {
   /** The envelope with the signature of its body. */
   public static byte[] sign(byte[] envelope, PrivateKey key, X509Certificate certificate) {
     Document document = GatewayXml.read(envelope);
-    Element root = document.getDocumentElement();
-    Element body = GatewayXml.only(root, GatewayXml.SOAP, "Body").orElseThrow();
-    Element header = GatewayXml.only(root, GatewayXml.SOAP, "Header").orElseThrow();
-    String id = "id-" + UUID.randomUUID();
-    // what is signed is what is written: a prefix the writer would declare changes the digest
-    body.setAttributeNS(XMLNS, "xmlns:wsu", GatewayXml.WSU);
-    body.setAttributeNS(GatewayXml.WSU, "wsu:Id", id);
-    Element security = document.createElementNS(GatewayXml.WSSE, "wsse:Security");
-    security.setAttributeNS(XMLNS, "xmlns:wsse", GatewayXml.WSSE);
-    security.setAttributeNS(GatewayXml.SOAP, "S:mustUnderstand", "1");
-    header.appendChild(security);
-    try {
-      DOMSignContext context = new DOMSignContext(key, security);
-      context.setDefaultNamespacePrefix("ds");
-      context.setIdAttributeNS(body, GatewayXml.WSU, "Id");
-      Reference reference =
-          FACTORY.newReference(
-              "#" + id,
-              FACTORY.newDigestMethod(DIGEST, null),
-              List.of(FACTORY.newTransform(EXCLUSIVE, (TransformParameterSpec) null)),
-              null,
-              null);
-      SignedInfo info =
-          FACTORY.newSignedInfo(
-              FACTORY.newCanonicalizationMethod(EXCLUSIVE, (C14NMethodParameterSpec) null),
-              FACTORY.newSignatureMethod(RSA, null),
-              List.of(reference));
-      XMLStructure token = new DOMStructure(token(document, certificate));
-      KeyInfo keys = FACTORY.getKeyInfoFactory().newKeyInfo(List.of(token));
-      FACTORY.newXMLSignature(info, keys).sign(context);
-    } catch (GeneralSecurityException | MarshalException | XMLSignatureException e) {
-      throw new IllegalStateException("the body cannot be signed", e);
-    }
+    EnvelopeSignature.sign(document, GatewayXml.SOAP, key, certificate)
+        .setAttributeNS(GatewayXml.SOAP, "S:mustUnderstand", "1");
     return GatewayXml.write(document);
-  }
-
-  private static Element token(Document document, X509Certificate certificate)
-      throws GeneralSecurityException {
-    Element reference = document.createElementNS(GatewayXml.WSSE, "wsse:SecurityTokenReference");
-    Element identifier = document.createElementNS(GatewayXml.WSSE, "wsse:KeyIdentifier");
-    identifier.setAttribute("EncodingType", BASE64);
-    identifier.setAttribute("ValueType", X509);
-    identifier.setTextContent(Base64.getEncoder().encodeToString(certificate.getEncoded()));
-    reference.appendChild(identifier);
-    return reference;
   }
 
   /**
@@ -124,7 +68,7 @@ public final class BodySignature {
       return holds(
           signatures.get(0),
           body,
-          body.getAttributeNS(GatewayXml.WSU, "Id"),
+          body.getAttributeNS(EnvelopeSignature.WSU, "Id"),
           registered.getPublicKey());
     } catch (MarshalException | XMLSignatureException | RuntimeException e) {
       return refused("ministry.gateway.forged");
@@ -150,10 +94,10 @@ public final class BodySignature {
     boolean inPlace =
         signatures.size() == 1
             && GatewayXml.only(root, GatewayXml.SOAP, "Header")
-                .flatMap(header -> GatewayXml.only(header, GatewayXml.WSSE, "Security"))
+                .flatMap(header -> GatewayXml.only(header, EnvelopeSignature.WSSE, "Security"))
                 .filter(security -> security == signature.getParentNode())
                 .isPresent();
-    String id = body.getAttributeNS(GatewayXml.WSU, "Id");
+    String id = body.getAttributeNS(EnvelopeSignature.WSU, "Id");
     if (!inPlace || id.isEmpty() || !isOnly(root, id) || !isReferred(signature, id)) {
       return refused("ministry.gateway.wrapped");
     }
@@ -176,7 +120,7 @@ public final class BodySignature {
       throws MarshalException, XMLSignatureException {
     DOMValidateContext context = new DOMValidateContext(key, signature);
     context.setProperty("org.jcp.xml.dsig.secureValidation", Boolean.TRUE);
-    context.setIdAttributeNS(body, GatewayXml.WSU, "Id");
+    context.setIdAttributeNS(body, EnvelopeSignature.WSU, "Id");
     XMLSignature parsed = FACTORY.unmarshalXMLSignature(context);
     SignedInfo info = parsed.getSignedInfo();
     if (info.getReferences().size() != 1
@@ -239,8 +183,9 @@ public final class BodySignature {
     try {
       byte[] brought =
           GatewayXml.only(signature, XMLSignature.XMLNS, "KeyInfo")
-              .flatMap(keys -> GatewayXml.only(keys, GatewayXml.WSSE, "SecurityTokenReference"))
-              .flatMap(token -> GatewayXml.only(token, GatewayXml.WSSE, "KeyIdentifier"))
+              .flatMap(
+                  keys -> GatewayXml.only(keys, EnvelopeSignature.WSSE, "SecurityTokenReference"))
+              .flatMap(token -> GatewayXml.only(token, EnvelopeSignature.WSSE, "KeyIdentifier"))
               .map(one -> Base64.getMimeDecoder().decode(one.getTextContent().strip()))
               .orElse(new byte[0]);
       return Arrays.equals(brought, registered.getEncoded());

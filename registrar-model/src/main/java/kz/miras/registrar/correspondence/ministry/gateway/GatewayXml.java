@@ -1,44 +1,30 @@
 package kz.miras.registrar.correspondence.ministry.gateway;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.SafeXml;
 import kz.miras.registrar.shared.Verdict;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** GOV-23. Trees of XML of strangers: nothing is fetched, expanded or laid out anew. */
+/** GOV-23. Messages as trees, and their parts by name. */
 final class GatewayXml {
 
   static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
-  static final String WSU =
-      "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
-  static final String WSSE =
-      "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
 
   private GatewayXml() {}
 
   static Document empty() {
-    return builder().newDocument();
+    return SafeXml.parser().newDocument();
   }
 
   /**
@@ -48,7 +34,7 @@ final class GatewayXml {
    */
   static Document read(byte[] message) {
     try {
-      return builder().parse(new ByteArrayInputStream(message));
+      return SafeXml.parser().parse(new ByteArrayInputStream(message));
     } catch (SAXException | IOException e) {
       RegistrarException.refuse(
           Verdict.refused(Refusal.of("ministry.gateway.unreadable", "GOV-23")));
@@ -57,18 +43,7 @@ final class GatewayXml {
   }
 
   static byte[] write(Node node) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      TransformerFactory factory = TransformerFactory.newDefaultInstance();
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      Transformer transformer = factory.newTransformer();
-      transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
-      transformer.setOutputProperty(OutputKeys.ENCODING, StandardCharsets.UTF_8.name());
-      transformer.transform(new DOMSource(node), new StreamResult(bytes));
-    } catch (TransformerException e) {
-      throw new IllegalStateException("XML cannot be written", e);
-    }
-    return bytes.toByteArray();
+    return SafeXml.write(node);
   }
 
   static String text(Node node) {
@@ -96,22 +71,5 @@ final class GatewayXml {
                         && Objects.equals(namespace, child.getNamespaceURI()))
             .toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-  }
-
-  private static DocumentBuilder builder() {
-    try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-      factory.setXIncludeAware(false);
-      DocumentBuilder builder = factory.newDocumentBuilder();
-      // what is wrong is told by the exception, not on the console
-      builder.setErrorHandler(null);
-      return builder;
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException("every Java platform reads XML", e);
-    }
   }
 }

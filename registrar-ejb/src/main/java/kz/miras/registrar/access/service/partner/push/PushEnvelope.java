@@ -1,27 +1,19 @@
 package kz.miras.registrar.access.service.partner.push;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import kz.miras.registrar.access.partner.PushFailure;
 import kz.miras.registrar.access.service.partner.AnswerKey;
-import kz.miras.registrar.access.service.partner.EnvelopeSignature;
 import kz.miras.registrar.access.service.partner.PartnerOutbox.Item;
+import kz.miras.registrar.shared.EnvelopeSignature;
 import kz.miras.registrar.shared.Fitted;
+import kz.miras.registrar.shared.SafeXml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -41,44 +33,33 @@ final class PushEnvelope {
    * message, however often it is sent.
    */
   static byte[] write(Parcel parcel, OffsetDateTime now, AnswerKey.Pair key) {
-    try {
-      Document document = factory().newDocumentBuilder().newDocument();
-      Element envelope = document.createElementNS(SOAP, "soap:Envelope");
-      // what is signed is the tree as it will be written: with every declaration in it
-      declare(envelope, "xmlns:soap", SOAP);
-      declare(envelope, "xmlns:c", COMMON);
-      declare(envelope, "xmlns:m", LETTERS);
-      document.appendChild(envelope);
-      Element deliver = add(add(envelope, SOAP, "soap:Body", null), RECEIVER, "deliver", null);
-      declare(deliver, XMLConstants.XMLNS_ATTRIBUTE, RECEIVER);
-      Item item = parcel.item();
-      Element header = add(deliver, RECEIVER, "messageHeader", null);
-      add(header, COMMON, "c:messageId", item.id().toString());
-      add(header, COMMON, "c:messageDate", written(now));
-      add(header, COMMON, "c:partnerId", parcel.login());
-      Element outgoing = add(deliver, RECEIVER, "outgoing", null);
-      add(outgoing, LETTERS, "m:outgoingId", item.id().toString());
-      add(outgoing, LETTERS, "m:createdAt", written(item.created().atOffset(now.getOffset())));
-      add(outgoing, LETTERS, "m:kind", item.kind());
-      if (item.inReplyTo() != null) {
-        add(outgoing, LETTERS, "m:inReplyTo", item.inReplyTo());
-      }
-      add(outgoing, LETTERS, "m:subject", item.subject());
-      if (item.text() != null) {
-        add(outgoing, LETTERS, "m:text", item.text());
-      }
-      EnvelopeSignature.sign(document, SOAP, key);
-      return bytes(document);
-    } catch (ParserConfigurationException | TransformerException e) {
-      throw new IllegalStateException("a message cannot be written", e);
+    Document document = SafeXml.parser().newDocument();
+    Element envelope = document.createElementNS(SOAP, "soap:Envelope");
+    // what is signed is the tree as it will be written: with every declaration in it
+    declare(envelope, "xmlns:soap", SOAP);
+    declare(envelope, "xmlns:c", COMMON);
+    declare(envelope, "xmlns:m", LETTERS);
+    document.appendChild(envelope);
+    Element deliver = add(add(envelope, SOAP, "soap:Body", null), RECEIVER, "deliver", null);
+    declare(deliver, XMLConstants.XMLNS_ATTRIBUTE, RECEIVER);
+    Item item = parcel.item();
+    Element header = add(deliver, RECEIVER, "messageHeader", null);
+    add(header, COMMON, "c:messageId", item.id().toString());
+    add(header, COMMON, "c:messageDate", written(now));
+    add(header, COMMON, "c:partnerId", parcel.login());
+    Element outgoing = add(deliver, RECEIVER, "outgoing", null);
+    add(outgoing, LETTERS, "m:outgoingId", item.id().toString());
+    add(outgoing, LETTERS, "m:createdAt", written(item.created().atOffset(now.getOffset())));
+    add(outgoing, LETTERS, "m:kind", item.kind());
+    if (item.inReplyTo() != null) {
+      add(outgoing, LETTERS, "m:inReplyTo", item.inReplyTo());
     }
-  }
-
-  private static DocumentBuilderFactory factory() throws ParserConfigurationException {
-    DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-    factory.setNamespaceAware(true);
-    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-    return factory;
+    add(outgoing, LETTERS, "m:subject", item.subject());
+    if (item.text() != null) {
+      add(outgoing, LETTERS, "m:text", item.text());
+    }
+    EnvelopeSignature.sign(document, SOAP, key.key(), key.certificate());
+    return SafeXml.write(document);
   }
 
   private static void declare(Element element, String name, String namespace) {
@@ -96,17 +77,6 @@ final class PushEnvelope {
 
   private static String written(OffsetDateTime moment) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.withNano(0));
-  }
-
-  private static byte[] bytes(Document document) throws TransformerException {
-    TransformerFactory factory = TransformerFactory.newDefaultInstance();
-    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-    Transformer transformer = factory.newTransformer();
-    transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
-    transformer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    transformer.transform(new DOMSource(document), new StreamResult(out));
-    return out.toByteArray();
   }
 
   /**

@@ -1,7 +1,9 @@
-package kz.miras.registrar.access.service.partner;
+package kz.miras.registrar.shared;
 
 import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +15,6 @@ import javax.xml.crypto.dsig.DigestMethod;
 import javax.xml.crypto.dsig.Reference;
 import javax.xml.crypto.dsig.SignedInfo;
 import javax.xml.crypto.dsig.Transform;
-import javax.xml.crypto.dsig.XMLSignature;
 import javax.xml.crypto.dsig.XMLSignatureException;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.dom.DOMSignContext;
@@ -24,7 +25,11 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Signs the body of an envelope of the university in the profile partners sign theirs in. */
+/**
+ * Signs the body of an envelope as the gateway of the government has it, and partners sign theirs:
+ * WS-Security over the one body, exclusive canonicalization, SHA-256, the whole certificate as
+ * identifier of the key.
+ */
 public final class EnvelopeSignature {
 
   /** Namespace of security headers. */
@@ -53,8 +58,11 @@ public final class EnvelopeSignature {
    * Signs the body.
    *
    * @param soap namespace of the version of SOAP
+   * @param key RSA, or of an elliptic curve
+   * @return the header with the signature in it
    */
-  public static void sign(Document document, String soap, AnswerKey.Pair pair) {
+  public static Element sign(
+      Document document, String soap, PrivateKey key, X509Certificate certificate) {
     Element body = child(document.getDocumentElement(), soap, "Body");
     String id = "id-" + UUID.randomUUID();
     // what is signed is the tree as it will be written: with the declaration of the prefix
@@ -65,9 +73,12 @@ public final class EnvelopeSignature {
     header(document, soap, body).appendChild(security);
     try {
       XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM", "XMLDSig");
-      DOMSignContext context = new DOMSignContext(pair.key(), security);
+      DOMSignContext context = new DOMSignContext(key, security);
       context.setDefaultNamespacePrefix("ds");
-      signature(factory, document, id, pair).sign(context);
+      String method = key.getAlgorithm().equals("EC") ? "ecdsa-sha256" : "rsa-sha256";
+      SignedInfo info = signedInfo(factory, id, MORE + method);
+      factory.newXMLSignature(info, keyInfo(factory, document, certificate)).sign(context);
+      return security;
     } catch (GeneralSecurityException | MarshalException | XMLSignatureException e) {
       throw new IllegalStateException("an envelope cannot be signed", e);
     }
@@ -96,8 +107,7 @@ public final class EnvelopeSignature {
     return header;
   }
 
-  private static XMLSignature signature(
-      XMLSignatureFactory factory, Document document, String id, AnswerKey.Pair pair)
+  private static SignedInfo signedInfo(XMLSignatureFactory factory, String id, String method)
       throws GeneralSecurityException {
     Transform transform =
         factory.newTransform(CanonicalizationMethod.EXCLUSIVE, (TransformParameterSpec) null);
@@ -108,24 +118,21 @@ public final class EnvelopeSignature {
             List.of(transform),
             null,
             null);
-    String method = pair.key().getAlgorithm().equals("EC") ? "ecdsa-sha256" : "rsa-sha256";
-    SignedInfo info =
-        factory.newSignedInfo(
-            factory.newCanonicalizationMethod(
-                CanonicalizationMethod.EXCLUSIVE, (C14NMethodParameterSpec) null),
-            factory.newSignatureMethod(MORE + method, null),
-            List.of(reference));
-    return factory.newXMLSignature(info, keyInfo(factory, document, pair));
+    return factory.newSignedInfo(
+        factory.newCanonicalizationMethod(
+            CanonicalizationMethod.EXCLUSIVE, (C14NMethodParameterSpec) null),
+        factory.newSignatureMethod(method, null),
+        List.of(reference));
   }
 
   private static KeyInfo keyInfo(
-      XMLSignatureFactory factory, Document document, AnswerKey.Pair pair)
+      XMLSignatureFactory factory, Document document, X509Certificate certificate)
       throws CertificateEncodingException {
     Element reference = document.createElementNS(WSSE, PREFIX + "SecurityTokenReference");
     Element key = document.createElementNS(WSSE, PREFIX + "KeyIdentifier");
     key.setAttribute("EncodingType", BASE64);
     key.setAttribute("ValueType", X509);
-    key.setTextContent(Base64.getEncoder().encodeToString(pair.certificate().getEncoded()));
+    key.setTextContent(Base64.getEncoder().encodeToString(certificate.getEncoded()));
     reference.appendChild(key);
     return factory.getKeyInfoFactory().newKeyInfo(List.of(new DOMStructure(reference)));
   }

@@ -7,8 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,7 +18,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -32,11 +29,11 @@ import kz.miras.registrar.calendar.WorkingDays;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.registration.SectionSlot;
 import kz.miras.registrar.registration.rule.LessonTime;
-import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.CalendarFile;
+import kz.miras.registrar.shared.service.RandomToken;
 import kz.miras.registrar.shared.service.TableRows;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -50,7 +47,6 @@ import kz.miras.registrar.shared.service.UniversityTime;
 public class WeekFeeds {
 
   private static final int SECRET = 24;
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final String KEEP =
       "INSERT INTO week_feed (student_id, token_hash, created_at) VALUES (?, ?, ?) ON DUPLICATE KEY"
           + " UPDATE token_hash = VALUES(token_hash), created_at = VALUES(created_at)";
@@ -83,13 +79,11 @@ public class WeekFeeds {
     if (student == null) {
       throw new RegistrarException.Forbidden(Permissions.PLAN_MAKE);
     }
-    byte[] secret = new byte[SECRET];
-    RANDOM.nextBytes(secret);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    String token = RandomToken.of(SECRET);
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(KEEP)) {
       insert.setLong(1, student);
-      insert.setBytes(2, digest(token));
+      insert.setBytes(2, RandomToken.hash(token));
       insert.setObject(3, LocalDateTime.ofInstant(time.now(), ZoneOffset.UTC));
       insert.executeUpdate();
       return token;
@@ -121,7 +115,7 @@ public class WeekFeeds {
   public Optional<String> read(String token) {
     CalendarFile calendar = new CalendarFile();
     WorkingDays days = calendars.workingDays();
-    byte[] hash = digest(token);
+    byte[] hash = RandomToken.hash(token);
     try (Connection connection = database.getConnection();
         PreparedStatement known = connection.prepareStatement(OWNER);
         PreparedStatement select = connection.prepareStatement(LESSONS)) {
@@ -199,9 +193,5 @@ public class WeekFeeds {
 
   private Instant at(LocalDate day, LocalTime hour) {
     return day.atTime(hour).atZone(time.zone()).toInstant();
-  }
-
-  private static byte[] digest(String token) {
-    return Checksum.sha256(token.getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -3,11 +3,8 @@ package kz.miras.registrar.transcript.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -15,11 +12,11 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
-import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.PublicAddress;
+import kz.miras.registrar.shared.service.RandomToken;
 import kz.miras.registrar.shared.service.Settings;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.DocumentKind;
@@ -32,8 +29,6 @@ import kz.miras.registrar.transcript.SharedPart;
 @Guarded
 @RolesAllowed(Permissions.RESULT_LINK_OWN)
 public class ResultLinkDesk {
-
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   /** Bytes of what a link carries: it cannot be guessed. */
   private static final int LENGTH = 18;
@@ -91,9 +86,7 @@ public class ResultLinkDesk {
     if (!verdict.isAllowed()) {
       throw new RegistrarException.Refused(verdict.refusals());
     }
-    byte[] random = new byte[LENGTH];
-    RANDOM.nextBytes(random);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    String token = RandomToken.of(LENGTH);
     ResultLink link =
         new ResultLink(
             UUID.randomUUID(),
@@ -105,7 +98,7 @@ public class ResultLinkDesk {
             null,
             0,
             null);
-    store.add(student(), link, hash(token));
+    store.add(student(), link, RandomToken.hash(token));
     audit.record("result-link.make", ENTITY, link.uuid(), null, Json.write(part + " " + days));
     return address.of(time.today()) + "/verify/shared/" + token;
   }
@@ -128,9 +121,5 @@ public class ResultLinkDesk {
       throw new RegistrarException.NotFound("student", "me");
     }
     return own;
-  }
-
-  static byte[] hash(String token) {
-    return Checksum.sha256(token.getBytes(StandardCharsets.UTF_8));
   }
 }

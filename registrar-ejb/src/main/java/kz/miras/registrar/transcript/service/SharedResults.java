@@ -11,6 +11,7 @@ import java.util.Optional;
 import kz.miras.registrar.achievement.StudyRecord.TermPart;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.RandomToken;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.ResultLink;
@@ -57,7 +58,7 @@ public class SharedResults {
     Instant now = time.now();
     Optional<Owned> found =
         store
-            .byToken(ResultLinkDesk.hash(token))
+            .byToken(RandomToken.hash(token))
             .filter(owned -> owned.link().state(now) == ResultLink.State.OPEN);
     found.ifPresent(owned -> store.viewed(owned.link().uuid(), now));
     return found.map(this::shown);

@@ -5,14 +5,11 @@ import static kz.miras.registrar.shared.RegistrarException.refuse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.access.Permissions;
@@ -21,7 +18,9 @@ import kz.miras.registrar.access.partner.CredentialSound.CertificateFacts;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
-import kz.miras.registrar.access.service.Passwords;
+import kz.miras.registrar.access.service.RotatedCredentials;
+import kz.miras.registrar.access.service.RotatedCredentials.Issued;
+import kz.miras.registrar.access.service.RotatedCredentials.Kept;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.Refusal;
@@ -37,11 +36,10 @@ import kz.miras.registrar.shared.service.UniversityTime;
 @Guarded
 public class CredentialDesk {
 
-  private static final int SECRET_BYTES = 30;
   private static final int NAME = 500;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   @Inject private TableRows rows;
+  @Inject private RotatedCredentials credentials;
   @Inject private Access access;
   @Inject private AuditTrail audit;
   @Inject private UniversityTime time;
@@ -56,23 +54,10 @@ public class CredentialDesk {
   @RolesAllowed(Permissions.PARTNER_EDIT)
   public String issue(String partner, LocalDate last, Integer overlap) {
     refuse(CredentialSound.rotation(last, overlap, time.today()));
-    long id = PartnerDesk.key(rows, partner);
-    byte[] random = new byte[SECRET_BYTES];
-    RANDOM.nextBytes(random);
-    String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    shorten("partner_secret", id, overlap);
-    UUID uuid = UUID.randomUUID();
-    rows.change(
-        "INSERT INTO partner_secret (id, uuid, partner_id, hash, valid_from, valid_until,"
-            + " created_by) VALUES (NEXTVAL(partner_seq), ?, ?, ?, ?, ?, ?)",
-        uuid.toString(),
-        id,
-        Passwords.hash(secret),
-        now(),
-        after(last),
-        access.current().login());
-    told("partner.issue-secret", partner, uuid, last);
-    return secret;
+    Issued issued =
+        credentials.issue(Kept.PARTNER_SECRET, PartnerDesk.key(rows, partner), last, overlap);
+    told("partner.issue-secret", partner, issued.id(), last);
+    return issued.secret();
   }
 
   /**
@@ -108,9 +93,9 @@ public class CredentialDesk {
             time.now());
     refuse(verdict.and(CredentialSound.rotation(last, overlap, time.today())));
     long id = PartnerDesk.key(rows, partner);
-    shorten("partner_certificate", id, overlap);
+    credentials.shorten(Kept.PARTNER_CERTIFICATE, id, overlap);
     UUID uuid = UUID.randomUUID();
-    LocalDateTime until = after(last);
+    LocalDateTime until = credentials.after(last);
     rows.change(
         "INSERT INTO partner_certificate (id, uuid, partner_id, fingerprint, subject, issuer,"
             + " encoded, valid_from, valid_until, created_by) VALUES (NEXTVAL(partner_seq), ?, ?,"
@@ -121,7 +106,7 @@ public class CredentialDesk {
         Fitted.to(NAME, certificate.getSubjectX500Principal().getName()),
         Fitted.to(NAME, certificate.getIssuerX500Principal().getName()),
         encoded,
-        now(),
+        credentials.now(),
         until.isAfter(TableRows.utc(end)) ? TableRows.utc(end) : until,
         access.current().login());
     told("partner.register-certificate", partner, uuid, last);
@@ -130,42 +115,19 @@ public class CredentialDesk {
   /** Ends a secret at once. */
   @RolesAllowed(Permissions.PARTNER_STOP)
   public void endSecret(String partner, String secret) {
-    end("partner_secret", partner, secret);
+    end(Kept.PARTNER_SECRET, partner, secret);
   }
 
   /** Ends a certificate at once. */
   @RolesAllowed(Permissions.PARTNER_STOP)
   public void endCertificate(String partner, String certificate) {
-    end("partner_certificate", partner, certificate);
+    end(Kept.PARTNER_CERTIFICATE, partner, certificate);
   }
 
-  private void end(String table, String partner, String uuid) {
-    int ended =
-        rows.change(
-            "UPDATE "
-                + table
-                + " SET valid_until = ?, ended_by = ? WHERE partner_id = ? AND uuid = ? AND"
-                + " (valid_until IS NULL OR valid_until > ?)",
-            now(),
-            access.current().login(),
-            PartnerDesk.key(rows, partner),
-            uuid,
-            now());
-    if (ended == 1) {
+  private void end(Kept kept, String partner, String uuid) {
+    if (credentials.end(kept, PartnerDesk.key(rows, partner), uuid)) {
       audit.record("partner.end-credential", PartnerDesk.ENTITY, partner, null, ofOne(uuid));
     }
-  }
-
-  private void shorten(String table, long partner, int overlap) {
-    LocalDateTime end = now().plusDays(overlap);
-    rows.change(
-        "UPDATE "
-            + table
-            + " SET valid_until = ? WHERE partner_id = ? AND (valid_until IS NULL OR valid_until >"
-            + " ?)",
-        end,
-        partner,
-        end);
   }
 
   private void told(String deed, String partner, UUID uuid, LocalDate last) {
@@ -187,14 +149,5 @@ public class CredentialDesk {
     } catch (CertificateEncodingException e) {
       throw new IllegalStateException("a certificate that was read cannot be written", e);
     }
-  }
-
-  private LocalDateTime now() {
-    return TableRows.utc(time.now().truncatedTo(ChronoUnit.MICROS));
-  }
-
-  /** The first instant after a day. */
-  private LocalDateTime after(LocalDate last) {
-    return TableRows.utc(last.plusDays(1).atStartOfDay(time.zone()).toInstant());
   }
 }

@@ -17,6 +17,7 @@ import kz.miras.registrar.access.partner.MessageTaking.Stored;
 import kz.miras.registrar.access.partner.RegisteredPartner;
 import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.RandomToken;
 import kz.miras.registrar.shared.service.TableRows;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -190,7 +191,7 @@ public class PartnerInbox {
   /** PRT-19. The message a ticket opens, which from now on opens nothing any more. */
   public Optional<TakenUp> takeUp(String ticket) {
     Instant now = time.now();
-    byte[] hash = TakeUpDesk.hash(ticket);
+    byte[] hash = RandomToken.hash(ticket);
     Optional<TakenUp> found =
         rows.one(
             "SELECT m.id, m.uuid, a.login, m.service, m.request_type, m.request FROM"

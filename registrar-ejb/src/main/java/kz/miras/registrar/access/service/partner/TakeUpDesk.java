@@ -5,10 +5,7 @@ import static kz.miras.registrar.shared.RegistrarException.refuse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.partner.MessageTaking;
 import kz.miras.registrar.access.partner.PartnerSound;
@@ -16,9 +13,9 @@ import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
-import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.RandomToken;
 import kz.miras.registrar.shared.service.TableRows;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -59,13 +56,11 @@ public class TakeUpDesk {
             .map(MessageTaking::takeUp)
             .orElseThrow(() -> new RegistrarException.NotFound("partner-message", id))
             .and(PartnerSound.reason(reason)));
-    byte[] random = new byte[BYTES];
-    new SecureRandom().nextBytes(random);
-    String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    String ticket = RandomToken.of(BYTES);
     rows.change(
         "UPDATE partner_message SET take_up_ticket = ?, take_up_until = ?, handled_by = ?,"
             + " handled_at = ? WHERE uuid = ?",
-        hash(ticket),
+        RandomToken.hash(ticket),
         TableRows.utc(time.now().plus(TERM)),
         access.current().login(),
         TableRows.utc(time.now()),
@@ -73,9 +68,5 @@ public class TakeUpDesk {
     context.because(reason);
     audit.record("partner.take-up-message", "PartnerMessage", uuid, null, null);
     return ticket;
-  }
-
-  static byte[] hash(String ticket) {
-    return Checksum.sha256(ticket.getBytes(StandardCharsets.UTF_8));
   }
 }

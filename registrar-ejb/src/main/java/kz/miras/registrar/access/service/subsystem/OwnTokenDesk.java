@@ -7,12 +7,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +22,9 @@ import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.access.subsystem.ApiScope;
 import kz.miras.registrar.access.subsystem.OwnTokenSound;
-import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.shared.service.RandomToken;
 import kz.miras.registrar.shared.service.TableRows;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -40,7 +37,6 @@ public class OwnTokenDesk {
   public static final String PREFIX = "rgt_";
 
   private static final int BYTES = 30;
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final String ENTITY = "OwnToken";
 
   @Inject private TableRows rows;
@@ -105,9 +101,7 @@ public class OwnTokenDesk {
   public String grant(String name, Collection<ApiScope> scopes, Integer days) {
     refuse(
         OwnTokenSound.judge(name, scopes, days, (int) own().stream().filter(Token::works).count()));
-    byte[] random = new byte[BYTES];
-    RANDOM.nextBytes(random);
-    String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    String token = PREFIX + RandomToken.of(BYTES);
     String uuid = UUID.randomUUID().toString();
     rows.change(
         "INSERT INTO own_token (id, uuid, account_id, name, scopes, hash, created_at, ends_at) VALUES"
@@ -116,7 +110,7 @@ public class OwnTokenDesk {
         access.current().accountId(),
         name.strip(),
         ApiScope.write(scopes),
-        hash(token),
+        RandomToken.hash(token),
         now(),
         TableRows.utc(time.now().plus(Duration.ofDays(days))));
     audit.record(
@@ -151,16 +145,13 @@ public class OwnTokenDesk {
             "SELECT a.login, t.scopes FROM own_token t JOIN account a ON a.id = t.account_id WHERE"
                 + " t.hash = ? AND t.ends_at > ?",
             row -> new Owner(row.getString(1), ApiScope.read(row.getString(2))),
-            hash(token),
+            RandomToken.hash(token),
             now());
     if (owner.isPresent()) {
-      rows.change("UPDATE own_token SET used_at = ? WHERE hash = ?", now(), hash(token));
+      rows.change(
+          "UPDATE own_token SET used_at = ? WHERE hash = ?", now(), RandomToken.hash(token));
     }
     return owner;
-  }
-
-  private static byte[] hash(String token) {
-    return Checksum.sha256(token.getBytes(StandardCharsets.UTF_8));
   }
 
   private LocalDateTime now() {

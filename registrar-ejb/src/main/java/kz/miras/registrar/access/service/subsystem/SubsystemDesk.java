@@ -5,11 +5,9 @@ import static kz.miras.registrar.shared.RegistrarException.refuse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +17,9 @@ import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
-import kz.miras.registrar.access.service.Passwords;
+import kz.miras.registrar.access.service.RotatedCredentials;
+import kz.miras.registrar.access.service.RotatedCredentials.Issued;
+import kz.miras.registrar.access.service.RotatedCredentials.Kept;
 import kz.miras.registrar.access.subsystem.ApiScope;
 import kz.miras.registrar.access.subsystem.SubsystemSound;
 import kz.miras.registrar.access.subsystem.SubsystemSound.Description;
@@ -37,10 +37,8 @@ public class SubsystemDesk {
 
   static final String ENTITY = "Subsystem";
 
-  private static final int SECRET_BYTES = 30;
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   @Inject private TableRows rows;
+  @Inject private RotatedCredentials credentials;
   @Inject private Access access;
   @Inject private AuditTrail audit;
   @Inject private AuditContext context;
@@ -169,49 +167,20 @@ public class SubsystemDesk {
   @RolesAllowed(Permissions.SUBSYSTEM_EDIT)
   public String issue(String subsystem, LocalDate last, Integer overlap) {
     refuse(CredentialSound.rotation(last, overlap, time.today()));
-    long id = key(rows, subsystem);
-    byte[] random = new byte[SECRET_BYTES];
-    RANDOM.nextBytes(random);
-    String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    LocalDateTime end = now().plusDays(overlap);
-    rows.change(
-        "UPDATE subsystem_secret SET valid_until = ? WHERE subsystem_id = ? AND (valid_until IS NULL"
-            + " OR valid_until > ?)",
-        end,
-        id,
-        end);
-    UUID uuid = UUID.randomUUID();
-    rows.change(
-        "INSERT INTO subsystem_secret (id, uuid, subsystem_id, hash, valid_from, valid_until,"
-            + " created_by) VALUES (NEXTVAL(subsystem_seq), ?, ?, ?, ?, ?, ?)",
-        uuid.toString(),
-        id,
-        Passwords.hash(secret),
-        now(),
-        TableRows.utc(last.plusDays(1).atStartOfDay(time.zone()).toInstant()),
-        access.current().login());
+    Issued issued = credentials.issue(Kept.SUBSYSTEM_SECRET, key(rows, subsystem), last, overlap);
     audit.record(
         "subsystem.issue-secret",
         ENTITY,
         subsystem,
         null,
-        Json.write(Map.of("secret", uuid.toString(), "lastDay", last.toString())));
-    return secret;
+        Json.write(Map.of("secret", issued.id().toString(), "lastDay", last.toString())));
+    return issued.secret();
   }
 
   /** Ends a secret at once. */
   @RolesAllowed(Permissions.SUBSYSTEM_EDIT)
   public void endSecret(String subsystem, String secret) {
-    int ended =
-        rows.change(
-            "UPDATE subsystem_secret SET valid_until = ?, ended_by = ? WHERE subsystem_id = ? AND"
-                + " uuid = ? AND (valid_until IS NULL OR valid_until > ?)",
-            now(),
-            access.current().login(),
-            key(rows, subsystem),
-            secret,
-            now());
-    if (ended == 1) {
+    if (credentials.end(Kept.SUBSYSTEM_SECRET, key(rows, subsystem), secret)) {
       audit.record(
           "subsystem.end-secret", ENTITY, subsystem, null, Json.write(Map.of("secret", secret)));
     }

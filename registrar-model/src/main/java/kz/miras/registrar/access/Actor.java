@@ -35,6 +35,20 @@ public record Actor(
     personalRights = List.copyOf(personalRights);
   }
 
+  /**
+   * The same with one role alone: what other roles and orders give is left out, what was taken
+   * stays taken.
+   */
+  public Actor onlyAs(Role role) {
+    return new Actor(
+        accountId,
+        login,
+        studentId,
+        teacherId,
+        grants.stream().filter(grant -> grant.role() == role).toList(),
+        personalRights.stream().filter(PersonalRight::isDenial).toList());
+  }
+
   /** The roles held on the day, delegated ones included. */
   public Set<Role> roles(LocalDate today) {
     Set<Role> roles = EnumSet.noneOf(Role.class);

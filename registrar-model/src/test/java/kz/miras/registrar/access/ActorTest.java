@@ -69,6 +69,29 @@ class ActorTest {
   }
 
   @Test
+  @DisplayName(
+      "SUB-6 a student who works at the office too reaches by a token the own record alone")
+  void onlyOneRoleCounts() {
+    Actor both =
+        new Actor(
+            5,
+            "aigerim",
+            70L,
+            7L,
+            List.of(Grant.of(Role.STU, TODAY, "№ 1-с"), Grant.of(Role.SPE, TODAY, "№ 14-ж")),
+            List.of(
+                new PersonalRight(
+                    Permissions.ACHIEVEMENT_READ, Set.of(Scope.ALL), TODAY, null, "№ 3-ж"),
+                new PersonalRight(Permissions.TRANSCRIPT_REQUEST, Set.of(), TODAY, null, "№ 4-ж")));
+    assertThat(both.may(Permissions.STUDENT_READ, Target.ofStudent(71L), TODAY)).isTrue();
+    Actor student = both.onlyAs(Role.STU);
+    assertThat(student.may(Permissions.STUDENT_READ, Target.ofStudent(70L), TODAY)).isTrue();
+    assertThat(student.may(Permissions.STUDENT_READ, Target.ofStudent(71L), TODAY)).isFalse();
+    assertThat(student.may(Permissions.ACHIEVEMENT_READ, Target.ofStudent(71L), TODAY)).isFalse();
+    assertThat(student.may(Permissions.TRANSCRIPT_REQUEST, TODAY)).isFalse();
+  }
+
+  @Test
   @DisplayName("ACC-3 an adviser reaches advisees, a dean the own schools, a chair the commission")
   void othersReachTheirOwn() {
     Actor adviser = actor(Grant.of(Role.ADV, TODAY, "№ 2-ж"));

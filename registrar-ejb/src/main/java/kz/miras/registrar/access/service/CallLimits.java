@@ -8,6 +8,7 @@ import java.util.Set;
 import kz.miras.registrar.access.Actor;
 import kz.miras.registrar.access.PermissionMatrix;
 import kz.miras.registrar.access.PersonalRight;
+import kz.miras.registrar.access.Role;
 import kz.miras.registrar.access.subsystem.ApiScope;
 
 /**
@@ -20,10 +21,17 @@ public class CallLimits {
   private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
 
   private Set<ApiScope> scopes;
+  private boolean own;
 
   /** Limits the call to these scopes. */
   public void limit(Set<ApiScope> to) {
     scopes = Set.copyOf(to);
+  }
+
+  /** SUB-6. Limits the call to these scopes of a student, whatever else the student may here. */
+  public void limitToOwn(Set<ApiScope> to) {
+    limit(to);
+    own = true;
   }
 
   /** The scopes of the call; null where it has no limits beside the matrix. */
@@ -41,19 +49,15 @@ public class CallLimits {
     if (scopes == null) {
       return actor;
     }
+    Actor here = own ? actor.onlyAs(Role.STU) : actor;
     Set<String> left = ApiScope.permissions(scopes);
-    List<PersonalRight> rights = new ArrayList<>(actor.personalRights());
+    List<PersonalRight> rights = new ArrayList<>(here.personalRights());
     for (String permission : PermissionMatrix.standard().permissions()) {
       if (!left.contains(permission)) {
         rights.add(new PersonalRight(permission, Set.of(), EVER, null, "scopes"));
       }
     }
     return new Actor(
-        actor.accountId(),
-        actor.login(),
-        actor.studentId(),
-        actor.teacherId(),
-        actor.grants(),
-        rights);
+        here.accountId(), here.login(), here.studentId(), here.teacherId(), here.grants(), rights);
   }
 }

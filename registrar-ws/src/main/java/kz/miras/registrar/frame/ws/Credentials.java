@@ -199,7 +199,7 @@ class Credentials {
     OwnTokenDesk.Owner owner =
         tokens.owner(token).orElseThrow(() -> new ProblemException(Problem.of(401, "token")));
     SecurityIdentity student = named(owner.login());
-    limits.limit(owner.scopes());
+    limits.limitToOwn(owner.scopes());
     return student;
   }
 

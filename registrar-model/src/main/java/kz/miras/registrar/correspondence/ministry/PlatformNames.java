@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Names of fields as they are sent: those of the interface, which differ from the manual, or what
@@ -15,6 +16,8 @@ public final class PlatformNames {
   /** What every object has around the fields of its record. */
   private static final Set<String> FRAME = Set.of("typeCode", "universityId");
 
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,63}");
+
   private final Map<String, String> entered;
 
   private PlatformNames(Map<String, String> entered) {
@@ -24,6 +27,11 @@ public final class PlatformNames {
   /** With what the university has set, by {@link #key}. */
   public static PlatformNames with(Map<String, String> entered) {
     return new PlatformNames(entered);
+  }
+
+  /** Whether fields and dictionaries of the platform can be called so. */
+  public static boolean isName(String text) {
+    return NAME.matcher(text).matches();
   }
 
   /** A type and the shipped name of a field. */

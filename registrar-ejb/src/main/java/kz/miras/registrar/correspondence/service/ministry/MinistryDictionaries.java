@@ -2,7 +2,10 @@ package kz.miras.registrar.correspondence.service.ministry;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.Serializable;
@@ -13,11 +16,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -27,11 +28,12 @@ import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.correspondence.ministry.DictionaryEntry;
 import kz.miras.registrar.correspondence.ministry.PlatformCodes;
+import kz.miras.registrar.correspondence.ministry.PlatformNames;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Batches;
 import kz.miras.registrar.shared.service.Json;
-import kz.miras.registrar.shared.service.Statements;
+import kz.miras.registrar.shared.service.TableRows;
 import kz.miras.registrar.shared.service.UniversityTime;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -46,7 +48,10 @@ public class MinistryDictionaries {
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
+  @Resource private SessionContext context;
+
   @Inject private MinistryRows rows;
+  @Inject private TableRows table;
   @Inject private Access access;
   @Inject private AuditTrail audit;
   @Inject private UniversityTime time;
@@ -78,7 +83,7 @@ public class MinistryDictionaries {
                     row.getInt(3),
                     row.getString(4),
                     row.getString(5),
-                    MinistryRows.instant(row, "imported_at")))
+                    TableRows.instant(row, "imported_at")))
         .forEach(view -> known.put(view.dictionary(), view));
     return PlatformCodes.needed().keySet().stream()
         .map(
@@ -120,12 +125,12 @@ public class MinistryDictionaries {
   @RolesAllowed(Permissions.EXCHANGE_APPROVE)
   public void name(String dictionary, String askedAs) {
     String wanted = askedAs == null || askedAs.isBlank() ? null : askedAs.strip();
-    if (wanted != null && !wanted.matches("[A-Za-z_][A-Za-z0-9_]{0,63}")) {
+    if (wanted != null && !PlatformNames.isName(wanted)) {
       throw new RegistrarException.Refused(
           Refusal.of("ministry.dictionary.name", "GOV-14", askedAs));
     }
     needed(dictionary);
-    change(
+    table.change(
         "INSERT INTO ministry_dictionary_source (dictionary, asked_as) VALUES (?, ?) ON DUPLICATE"
             + " KEY UPDATE asked_as = VALUES(asked_as)",
         dictionary,
@@ -140,6 +145,7 @@ public class MinistryDictionaries {
    * @throws RegistrarException.Refused where the environment names no platform, or it does not
    *     answer
    */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   @RolesAllowed(Permissions.EXCHANGE_APPROVE)
   public int fetch() {
     PlatformAddress address =
@@ -149,11 +155,12 @@ public class MinistryDictionaries {
     return fetch(address);
   }
 
-  /** Fetches them from this platform. */
+  /** Fetches them from this platform: all are asked for before any is kept. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   @RolesAllowed(Permissions.EXCHANGE_APPROVE)
   public int fetch(PlatformAddress address) {
     Platform platform = new PlatformClient(address, rows.names());
-    int fetched = 0;
+    Map<String, List<DictionaryEntry>> fetched = new LinkedHashMap<>();
     for (View one : all()) {
       if (one.askedAs() == null) {
         continue;
@@ -170,11 +177,17 @@ public class MinistryDictionaries {
             Refusal.of("ministry.dictionary.silent", "GOV-14", failure.status()));
       }
       if (!entries.isEmpty()) {
-        keep(one.dictionary(), entries, address.host());
-        fetched++;
+        fetched.put(one.dictionary(), entries);
       }
     }
-    return fetched;
+    context.getBusinessObject(MinistryDictionaries.class).keep(fetched, address.host());
+    return fetched.size();
+  }
+
+  /** Keeps whole dictionaries in the place of what was kept of them, all or none. */
+  @RolesAllowed(Permissions.EXCHANGE_APPROVE)
+  public void keep(Map<String, List<DictionaryEntry>> dictionaries, String source) {
+    dictionaries.forEach((dictionary, entries) -> keep(dictionary, entries, source));
   }
 
   /**
@@ -246,7 +259,7 @@ public class MinistryDictionaries {
   }
 
   private void keep(String dictionary, List<DictionaryEntry> entries, String source) {
-    change("DELETE FROM ministry_dictionary WHERE dictionary = ?", dictionary);
+    table.change("DELETE FROM ministry_dictionary WHERE dictionary = ?", dictionary);
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
             Batches.prepare(
@@ -261,27 +274,19 @@ public class MinistryDictionaries {
     } catch (SQLException e) {
       throw new IllegalStateException("a dictionary cannot be kept", e);
     }
-    change(
+    table.change(
         "INSERT INTO ministry_dictionary_source (dictionary, source, imported_by, imported_at)"
             + " VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE source = VALUES(source), imported_by ="
             + " VALUES(imported_by), imported_at = VALUES(imported_at)",
         dictionary,
         StepRows.shortened(source, 200),
         access.current().login(),
-        LocalDateTime.ofInstant(time.now(), ZoneOffset.UTC));
+        TableRows.utc(time.now()));
     audit.record(
         "exchange.dictionary",
         "MinistryDictionary",
         dictionary,
         null,
         entries.size() + " " + source);
-  }
-
-  private void change(String sql, Object... values) {
-    try (Connection connection = database.getConnection()) {
-      Statements.change(connection, sql, Arrays.asList(values));
-    } catch (SQLException e) {
-      throw new IllegalStateException("a dictionary cannot be kept", e);
-    }
   }
 }

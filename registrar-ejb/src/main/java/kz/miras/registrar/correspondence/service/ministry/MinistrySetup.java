@@ -1,20 +1,14 @@
 package kz.miras.registrar.correspondence.service.ministry;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import javax.sql.DataSource;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditTrail;
@@ -26,7 +20,7 @@ import kz.miras.registrar.correspondence.ministry.PlatformNames;
 import kz.miras.registrar.correspondence.ministry.PlatformType;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.service.Statements;
+import kz.miras.registrar.shared.service.TableRows;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
@@ -36,10 +30,8 @@ import kz.miras.registrar.shared.service.UniversityTime;
 @Guarded
 public class MinistrySetup {
 
-  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
-  private DataSource database;
-
   @Inject private MinistryRows rows;
+  @Inject private TableRows table;
   @Inject private Access access;
   @Inject private AuditTrail audit;
   @Inject private UniversityTime time;
@@ -117,16 +109,17 @@ public class MinistrySetup {
       throw new RegistrarException.Refused(
           Refusal.of("ministry.finding.strange", "GOV-14", dictionary, value, number));
     }
-    change("DELETE FROM ministry_code WHERE dictionary = ? AND our_value = ?", dictionary, value);
+    table.change(
+        "DELETE FROM ministry_code WHERE dictionary = ? AND our_value = ?", dictionary, value);
     if (number != null) {
-      change(
+      table.change(
           "INSERT INTO ministry_code (dictionary, our_value, number, changed_by, changed_at) VALUES"
               + " (?, ?, ?, ?, ?)",
           dictionary,
           value,
           number,
           access.current().login(),
-          now());
+          TableRows.utc(time.now()));
     }
     audit.record(
         "exchange.number", "MinistryCode", dictionary + " " + value, null, String.valueOf(number));
@@ -145,33 +138,22 @@ public class MinistrySetup {
     boolean taken =
         all.stream()
             .anyMatch(one -> one.sentAs().equals(wanted) && !one.field().name().equals(field));
-    if (!known || taken || wanted != null && !wanted.matches("[A-Za-z_][A-Za-z0-9_]{0,63}")) {
+    if (!known || taken || wanted != null && !PlatformNames.isName(wanted)) {
       throw new RegistrarException.Refused(
           Refusal.of("ministry.setup.name", "GOV-1", field).at("name"));
     }
-    change("DELETE FROM ministry_field_name WHERE type = ? AND field = ?", type.name(), field);
+    table.change(
+        "DELETE FROM ministry_field_name WHERE type = ? AND field = ?", type.name(), field);
     if (wanted != null && !wanted.equals(field)) {
-      change(
+      table.change(
           "INSERT INTO ministry_field_name (type, field, sent_as, changed_by, changed_at) VALUES"
               + " (?, ?, ?, ?, ?)",
           type.name(),
           field,
           wanted,
           access.current().login(),
-          now());
+          TableRows.utc(time.now()));
     }
     audit.record("exchange.name", "MinistryField", type + " " + field, null, wanted);
-  }
-
-  private LocalDateTime now() {
-    return LocalDateTime.ofInstant(time.now(), ZoneOffset.UTC);
-  }
-
-  private void change(String sql, Object... values) {
-    try (Connection connection = database.getConnection()) {
-      Statements.change(connection, sql, List.of(values));
-    } catch (SQLException e) {
-      throw new IllegalStateException("the exchange cannot be set up", e);
-    }
   }
 }

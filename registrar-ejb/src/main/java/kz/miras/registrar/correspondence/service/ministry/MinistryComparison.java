@@ -15,6 +15,7 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.correspondence.ministry.PlatformType;
 import kz.miras.registrar.correspondence.ministry.RecordDifference;
 import kz.miras.registrar.shared.service.Statements;
+import kz.miras.registrar.shared.service.TableRows;
 
 /**
  * GOV-13. What the platform has otherwise, student by student: who graduates or has graduated this
@@ -93,8 +94,7 @@ public class MinistryComparison {
             "SELECT p.type, MAX(p.ended_at) AS at FROM ministry_part p JOIN ministry_run r ON r.id ="
                 + " p.run_id WHERE r.kind = 'READ_BACK' AND p.ended_at IS NOT NULL GROUP BY p.type",
             List.of(),
-            row ->
-                Map.entry(PlatformType.valueOf(row.getString(1)), MinistryRows.instant(row, "at")))
+            row -> Map.entry(PlatformType.valueOf(row.getString(1)), TableRows.instant(row, "at")))
         .forEach(one -> compared.put(one.getKey(), one.getValue()));
     List<PlatformType> never =
         List.of(PlatformType.values()).stream()

@@ -1,19 +1,13 @@
 package kz.miras.registrar.correspondence.service.ministry;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditTrail;
@@ -22,7 +16,7 @@ import kz.miras.registrar.correspondence.ministry.PlatformType;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Json;
-import kz.miras.registrar.shared.service.Statements;
+import kz.miras.registrar.shared.service.TableRows;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
@@ -36,10 +30,8 @@ public class MinistryDeletion {
 
   private static final int LONGEST_REASON = 500;
 
-  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
-  private DataSource database;
-
   @Inject private MinistryRows rows;
+  @Inject private TableRows table;
   @Inject private RecordReader reader;
   @Inject private Access access;
   @Inject private AuditTrail audit;
@@ -88,14 +80,15 @@ public class MinistryDeletion {
       throw new RegistrarException.Refused(
           Refusal.of("ministry.delete.failed", "GOV-15", failure.status()));
     }
-    change("DELETE FROM ministry_difference WHERE type = ? AND number = ?", type.name(), number);
-    change("DELETE FROM ministry_sent WHERE type = ? AND number = ?", type.name(), number);
-    change("DELETE FROM ministry_carried WHERE type = ? AND number = ?", type.name(), number);
+    table.change(
+        "DELETE FROM ministry_difference WHERE type = ? AND number = ?", type.name(), number);
+    table.change("DELETE FROM ministry_sent WHERE type = ? AND number = ?", type.name(), number);
+    table.change("DELETE FROM ministry_carried WHERE type = ? AND number = ?", type.name(), number);
     return deleted;
   }
 
   private void keep(PlatformType type, long number, String reason, Map<String, Object> theirs) {
-    change(
+    table.change(
         "INSERT INTO ministry_deletion (id, type, number, reason, content, deleted_by, deleted_at)"
             + " VALUES (NEXT VALUE FOR ministry_seq, ?, ?, ?, ?, ?, ?)",
         type.name(),
@@ -103,20 +96,12 @@ public class MinistryDeletion {
         reason,
         Json.write(theirs),
         access.current().login(),
-        LocalDateTime.ofInstant(time.now(), ZoneOffset.UTC));
+        TableRows.utc(time.now()));
     audit.record("exchange.delete", "MinistryRecord", type + " " + number, null, reason);
   }
 
   private static RegistrarException.Refused refused(String code, String field) {
     Refusal refusal = Refusal.of(code, "GOV-15");
     return new RegistrarException.Refused(field == null ? refusal : refusal.at(field));
-  }
-
-  private void change(String sql, Object... values) {
-    try (Connection connection = database.getConnection()) {
-      Statements.change(connection, sql, List.of(values));
-    } catch (SQLException e) {
-      throw new IllegalStateException("a deletion cannot be kept", e);
-    }
   }
 }

@@ -1,13 +1,10 @@
 package kz.miras.registrar.correspondence.service.ministry;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import kz.miras.registrar.correspondence.ministry.PlatformCodes;
 import kz.miras.registrar.correspondence.ministry.PlatformNames;
 import kz.miras.registrar.correspondence.ministry.PlatformType;
@@ -26,6 +22,7 @@ import kz.miras.registrar.correspondence.ministry.RunKind;
 import kz.miras.registrar.correspondence.ministry.RunState;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.Statements;
+import kz.miras.registrar.shared.service.TableRows;
 
 /** Reads runs over the records of the platform, and what they go by. */
 @ApplicationScoped
@@ -35,8 +32,7 @@ class MinistryRows {
       "SELECT id, uuid, kind, only_due, state, trouble, detail, begun_by, begun_at, alive_at,"
           + " ended_at FROM ministry_run WHERE ";
 
-  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
-  private DataSource database;
+  @Inject private TableRows table;
 
   Optional<MinistryRun> run(UUID uuid) {
     return runs("uuid = ?", List.of(uuid.toString())).stream().findFirst();
@@ -48,10 +44,7 @@ class MinistryRows {
 
   /** Runs nobody has worked on since. */
   List<UUID> silent(Instant since) {
-    return runs(
-            "state = 'RUNNING' AND alive_at < ?",
-            List.of(LocalDateTime.ofInstant(since, ZoneOffset.UTC)))
-        .stream()
+    return runs("state = 'RUNNING' AND alive_at < ?", List.of(TableRows.utc(since))).stream()
         .map(MinistryRun::uuid)
         .toList();
   }
@@ -59,8 +52,7 @@ class MinistryRows {
   /** Whether somebody has begun such a run since. */
   boolean hasBegun(String by, Instant since) {
     return !runs(
-            "kind = 'SEND' AND begun_by = ? AND begun_at >= ?",
-            List.of(by, LocalDateTime.ofInstant(since, ZoneOffset.UTC)))
+            "kind = 'SEND' AND begun_by = ? AND begun_at >= ?", List.of(by, TableRows.utc(since)))
         .isEmpty();
   }
 
@@ -79,9 +71,9 @@ class MinistryRows {
         row.getString("trouble"),
         row.getString("detail"),
         row.getString("begun_by"),
-        instant(row, "begun_at"),
-        instant(row, "alive_at"),
-        instant(row, "ended_at"),
+        TableRows.instant(row, "begun_at"),
+        TableRows.instant(row, "alive_at"),
+        TableRows.instant(row, "ended_at"),
         list(
             "SELECT place, type, position, total, seen, unchanged, blocked, taken, refused,"
                 + " differing, ended_at IS NOT NULL FROM ministry_part WHERE run_id = ? ORDER BY"
@@ -103,11 +95,6 @@ class MinistryRows {
         row.getInt(9),
         row.getInt(10),
         row.getBoolean(11));
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    LocalDateTime at = row.getObject(column, LocalDateTime.class);
-    return at == null ? null : at.toInstant(ZoneOffset.UTC);
   }
 
   /** Numbers of dictionaries as they are in force. */
@@ -202,10 +189,6 @@ class MinistryRows {
   }
 
   <T> List<T> list(String sql, Collection<?> values, Statements.Reader<T> reader) {
-    try (Connection connection = database.getConnection()) {
-      return Statements.list(connection, sql, values, reader);
-    } catch (SQLException e) {
-      throw new IllegalStateException("what the ministry is told cannot be read", e);
-    }
+    return table.list(sql, reader, values.toArray());
   }
 }

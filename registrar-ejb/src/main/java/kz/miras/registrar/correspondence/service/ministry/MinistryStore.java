@@ -8,8 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +16,7 @@ import kz.miras.registrar.correspondence.ministry.PlatformType;
 import kz.miras.registrar.correspondence.ministry.RunKind;
 import kz.miras.registrar.correspondence.ministry.RunState;
 import kz.miras.registrar.shared.service.Statements;
+import kz.miras.registrar.shared.service.TableRows;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** GOV-12. Writes runs: what a step did and how far it came are one transaction. */
@@ -29,6 +28,7 @@ public class MinistryStore {
   private DataSource database;
 
   @Inject private StepRows rows;
+  @Inject private TableRows table;
   @Inject private UniversityTime time;
 
   /** Begins a run; empty where one goes on: two at once would send the same twice. */
@@ -64,7 +64,14 @@ public class MinistryStore {
           connection,
           "INSERT INTO ministry_run (id, uuid, kind, only_due, state, begun_by, begun_at, alive_at)"
               + " VALUES (?, ?, ?, ?, 'RUNNING', ?, ?, ?)",
-          List.of(id, uuid.toString(), kind.name(), onlyDue, by, utc(now), utc(now)));
+          List.of(
+              id,
+              uuid.toString(),
+              kind.name(),
+              onlyDue,
+              by,
+              TableRows.utc(now),
+              TableRows.utc(now)));
       int place = 0;
       for (PlatformType type : types.stream().sorted().distinct().toList()) {
         Statements.change(
@@ -80,51 +87,51 @@ public class MinistryStore {
 
   /** Whether it goes on; says that somebody works on it. */
   public boolean alive(UUID run) {
-    return change(
+    return table.change(
             "UPDATE ministry_run SET alive_at = ? WHERE uuid = ? AND state = 'RUNNING'",
-            utc(time.now()),
+            TableRows.utc(time.now()),
             run.toString())
         == 1;
   }
 
   /** Takes over a run nobody works on; false where somebody else has. */
   public boolean claim(UUID run, Instant since) {
-    return change(
+    return table.change(
             "UPDATE ministry_run SET alive_at = ? WHERE uuid = ? AND state = 'RUNNING' AND alive_at"
                 + " < ?",
-            utc(time.now()),
+            TableRows.utc(time.now()),
             run.toString(),
-            utc(since))
+            TableRows.utc(since))
         == 1;
   }
 
   /** Stops it; false where it does not go on. */
   public boolean stop(UUID run, String trouble, String detail) {
-    return change(
+    return table.change(
             "UPDATE ministry_run SET state = 'STOPPED', trouble = ?, detail = ?, alive_at = ? WHERE"
                 + " uuid = ? AND state = 'RUNNING'",
             trouble,
             detail,
-            utc(time.now()),
+            TableRows.utc(time.now()),
             run.toString())
         == 1;
   }
 
   /** Lets it go on where it was; false where it is not stopped, or another goes on. */
   public boolean goOn(UUID run) {
-    return change(
+    return table.change(
             "UPDATE ministry_run SET state = 'RUNNING', trouble = NULL, detail = NULL, alive_at = ?"
                 + " WHERE uuid = ? AND state = 'STOPPED' AND NOT EXISTS (SELECT 1 FROM (SELECT id"
                 + " FROM ministry_run WHERE state = 'RUNNING') x)",
-            utc(time.now()),
+            TableRows.utc(time.now()),
             run.toString())
         == 1;
   }
 
   /** All parts are done. */
   public void end(UUID run) {
-    LocalDateTime now = utc(time.now());
-    change(
+    LocalDateTime now = TableRows.utc(time.now());
+    table.change(
         "UPDATE ministry_run SET state = ?, ended_at = ?, alive_at = ? WHERE uuid = ? AND state ="
             + " 'RUNNING'",
         RunState.ENDED.name(),
@@ -135,17 +142,19 @@ public class MinistryStore {
 
   /** How many records a part has, when it begins. */
   public void total(long run, int place, int total) {
-    change("UPDATE ministry_part SET total = ? WHERE run_id = ? AND place = ?", total, run, place);
+    table.change(
+        "UPDATE ministry_part SET total = ? WHERE run_id = ? AND place = ?", total, run, place);
   }
 
   /** A comparison broken off begins its part anew. */
   public void anew(MinistryRun run, MinistryRun.Part part) {
-    change(
+    table.change(
         "DELETE FROM ministry_difference WHERE run_id = ? AND type = ?",
         run.id(),
         part.type().name());
-    change("DELETE FROM ministry_seen WHERE run_id = ? AND type = ?", run.id(), part.type().name());
-    change(
+    table.change(
+        "DELETE FROM ministry_seen WHERE run_id = ? AND type = ?", run.id(), part.type().name());
+    table.change(
         "UPDATE ministry_part SET seen = 0, position = 0, differing = 0, blocked = 0 WHERE run_id ="
             + " ? AND place = ?",
         run.id(),
@@ -155,24 +164,24 @@ public class MinistryStore {
   /** A part is done; what earlier comparisons of its type found is over. */
   public void endPart(MinistryRun run, MinistryRun.Part part) {
     if (run.kind() == RunKind.READ_BACK) {
-      change(
+      table.change(
           "DELETE FROM ministry_difference WHERE type = ? AND run_id <> ?",
           part.type().name(),
           run.id());
-      change(
+      table.change(
           "DELETE FROM ministry_seen WHERE run_id = ? AND type = ?", run.id(), part.type().name());
     } else {
       // what was found of records behind the last one is of such as are no more
-      change(
+      table.change(
           "DELETE FROM ministry_finding WHERE type = ? AND number > (SELECT position FROM"
               + " ministry_part WHERE run_id = ? AND place = ?)",
           part.type().name(),
           run.id(),
           part.place());
     }
-    change(
+    table.change(
         "UPDATE ministry_part SET ended_at = ? WHERE run_id = ? AND place = ?",
-        utc(time.now()),
+        TableRows.utc(time.now()),
         run.id(),
         part.place());
   }
@@ -180,21 +189,9 @@ public class MinistryStore {
   /** Some records are done with. */
   public void step(MinistryRun run, MinistryRun.Part part, PartStep step) {
     try (Connection connection = database.getConnection()) {
-      rows.write(connection, run, part, step, utc(time.now()));
+      rows.write(connection, run, part, step, TableRows.utc(time.now()));
     } catch (SQLException e) {
       throw new IllegalStateException("a step of a run cannot be written", e);
     }
-  }
-
-  private int change(String sql, Object... values) {
-    try (Connection connection = database.getConnection()) {
-      return Statements.change(connection, sql, Arrays.asList(values));
-    } catch (SQLException e) {
-      throw new IllegalStateException("a run cannot be written", e);
-    }
-  }
-
-  private static LocalDateTime utc(Instant at) {
-    return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 }

@@ -1,9 +1,7 @@
 package kz.miras.registrar.correspondence.service.ministry;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -19,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import kz.miras.registrar.achievement.CountedLine;
 import kz.miras.registrar.achievement.CountedResults;
 import kz.miras.registrar.achievement.LedgerEntry;
@@ -34,6 +31,7 @@ import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Messages;
 import kz.miras.registrar.shared.service.Statements;
+import kz.miras.registrar.shared.service.TableRows;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
@@ -43,9 +41,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 @ApplicationScoped
 class RecordReader {
 
-  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
-  private DataSource database;
-
+  @Inject private TableRows table;
   @Inject private LedgerReader ledgers;
   @Inject private StudyRules study;
   @Inject private UniversityTime time;
@@ -59,20 +55,14 @@ class RecordReader {
 
   /** The next records after a number; empty where no number follows. */
   Optional<Part> after(PlatformType type, long number, int most, PlatformCodes codes) {
-    List<Long> numbers;
-    try (Connection connection = database.getConnection()) {
-      // found by the index first: whatever is joined, only these are read
-      numbers =
-          Statements.list(
-              connection,
-              "SELECT number FROM ministry_number WHERE type = ? AND number > ? ORDER BY number"
-                  + " LIMIT "
-                  + most,
-              List.of(type.numbers().name(), number),
-              row -> row.getLong(1));
-    } catch (SQLException e) {
-      throw new IllegalStateException(type + " cannot be read", e);
-    }
+    // found by the index first: whatever is joined, only these are read
+    List<Long> numbers =
+        table.list(
+            "SELECT number FROM ministry_number WHERE type = ? AND number > ? ORDER BY number LIMIT "
+                + most,
+            row -> row.getLong(1),
+            type.numbers().name(),
+            number);
     return numbers.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -91,28 +81,16 @@ class RecordReader {
 
   /** How many records there are. */
   int count(PlatformType type) {
-    try (Connection connection = database.getConnection()) {
-      return Statements.list(
-              connection, RecordSources.of(type).count(), List.of(), row -> row.getInt(1))
-          .get(0);
-    } catch (SQLException e) {
-      throw new IllegalStateException(type + " cannot be counted", e);
-    }
+    return table.one(RecordSources.of(type).count(), row -> row.getInt(1)).orElseThrow();
   }
 
   private List<Mapped> read(PlatformType type, Collection<Long> numbers, PlatformMapping mapping) {
-    List<Map<String, Object>> rows;
-    try (Connection connection = database.getConnection()) {
-      rows =
-          Statements.list(
-              connection,
-              RecordSources.of(type)
-                  .select("e.number IN (" + Statements.places(numbers.size()) + ")"),
-              numbers,
-              RecordReader::facts);
-    } catch (SQLException e) {
-      throw new IllegalStateException(type + " cannot be read", e);
-    }
+    List<Map<String, Object>> rows =
+        table.list(
+            RecordSources.of(type)
+                .select("e.number IN (" + Statements.places(numbers.size()) + ")"),
+            RecordReader::facts,
+            numbers.toArray());
     if (type.numbers() == PlatformType.TRANSCRIPT) {
       return results(type, rows, mapping);
     }

@@ -14,7 +14,9 @@ import java.util.List;
 import javax.sql.DataSource;
 import kz.miras.registrar.correspondence.ministry.gateway.GatewayQuery;
 import kz.miras.registrar.shared.Checksum;
+import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.service.Statements;
+import kz.miras.registrar.shared.service.TableRows;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** GOV-25. Keeps what the gateway tells of messages of ours, and how each stands there. */
@@ -25,6 +27,7 @@ public class GatewayStandings {
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
+  @Inject private TableRows table;
   @Inject private UniversityTime time;
 
   /**
@@ -45,9 +48,14 @@ public class GatewayStandings {
               envelope,
               Checksum.sha256(envelope),
               answer,
-              GatewayStore.utc(time.now())));
+              TableRows.utc(time.now())));
     } catch (SQLIntegrityConstraintViolationException e) {
-      return kept(told.notificationId());
+      return table
+          .one(
+              "SELECT answer FROM gateway_notification WHERE notification_id = ?",
+              row -> row.getBytes(1),
+              told.notificationId())
+          .orElseThrow();
     } catch (SQLException e) {
       throw new IllegalStateException("a notification cannot be kept", e);
     }
@@ -55,35 +63,22 @@ public class GatewayStandings {
     return answer;
   }
 
-  private byte[] kept(String notification) {
-    try (Connection connection = database.getConnection()) {
-      return Statements.list(
-              connection,
-              "SELECT answer FROM gateway_notification WHERE notification_id = ?",
-              List.of(notification),
-              row -> row.getBytes(1))
-          .get(0);
-    } catch (SQLException e) {
-      throw new IllegalStateException("a notification cannot be read", e);
-    }
-  }
-
   /** How a message of ours stands at the gateway; one that is lost has failed. */
   public void standing(String messageId, GatewayQuery.Standing standing) {
-    LocalDateTime now = GatewayStore.utc(time.now());
-    change(
+    LocalDateTime now = TableRows.utc(time.now());
+    table.change(
         "UPDATE gateway_message SET delivery = ?, delivery_text = ?, delivery_at = ? WHERE direction"
             + " = 'OUT' AND channel = 'ASYNC' AND message_id = ?",
         standing.delivery().name(),
-        GatewayStore.shortened(standing.text()),
+        Fitted.to(GatewayStore.LONGEST_TEXT, standing.text()),
         now,
         messageId);
     if (standing.delivery().isLost()) {
-      change(
+      table.change(
           "UPDATE gateway_message SET state = 'FAILED', answer_code = ?, answer_text = ?, done_at = ?"
               + " WHERE direction = 'OUT' AND channel = 'ASYNC' AND message_id = ? AND state = 'SENT'",
           standing.delivery().name(),
-          GatewayStore.shortened(standing.text()),
+          Fitted.to(GatewayStore.LONGEST_TEXT, standing.text()),
           now,
           messageId);
     }
@@ -91,33 +86,19 @@ public class GatewayStandings {
 
   /** Ids of messages nobody has answered, of which the gateway has told nothing since. */
   public List<String> unanswered(Instant since) {
-    return texts(
+    return table.list(
         "SELECT message_id FROM gateway_message WHERE direction = 'OUT' AND channel = 'ASYNC' AND"
             + " state = 'SENT' AND COALESCE(delivery_at, created_at) < ? ORDER BY"
             + " COALESCE(delivery_at, created_at) LIMIT 50",
-        GatewayStore.utc(since));
+        row -> row.getString(1),
+        TableRows.utc(since));
   }
 
   /** Services messages of ours wait for answers of. */
   public List<String> awaited() {
-    return texts(
+    return table.list(
         "SELECT DISTINCT service_id FROM gateway_message WHERE direction = 'OUT' AND channel ="
-            + " 'ASYNC' AND state = 'SENT' ORDER BY service_id");
-  }
-
-  private List<String> texts(String sql, Object... values) {
-    try (Connection connection = database.getConnection()) {
-      return Statements.list(connection, sql, List.of(values), row -> row.getString(1));
-    } catch (SQLException e) {
-      throw new IllegalStateException("messages cannot be read", e);
-    }
-  }
-
-  private void change(String sql, Object... values) {
-    try (Connection connection = database.getConnection()) {
-      Statements.change(connection, sql, Arrays.asList(values));
-    } catch (SQLException e) {
-      throw new IllegalStateException("a message cannot be written", e);
-    }
+            + " 'ASYNC' AND state = 'SENT' ORDER BY service_id",
+        row -> row.getString(1));
   }
 }

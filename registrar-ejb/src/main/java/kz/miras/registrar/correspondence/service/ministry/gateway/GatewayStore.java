@@ -11,7 +11,6 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,9 @@ import kz.miras.registrar.correspondence.ministry.gateway.GatewayMessage;
 import kz.miras.registrar.correspondence.ministry.gateway.GatewayQuery;
 import kz.miras.registrar.correspondence.ministry.gateway.GatewayState;
 import kz.miras.registrar.shared.Checksum;
+import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.service.Statements;
+import kz.miras.registrar.shared.service.TableRows;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** GOV-23, GOV-24. Keeps messages as they were sent or came, and what became of them. */
@@ -31,11 +32,12 @@ import kz.miras.registrar.shared.service.UniversityTime;
 @PermitAll
 public class GatewayStore {
 
-  private static final int LONGEST_TEXT = 500;
+  static final int LONGEST_TEXT = 500;
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
+  @Inject private TableRows table;
   @Inject private UniversityTime time;
 
   /**
@@ -82,7 +84,7 @@ public class GatewayStore {
       String by,
       byte[] answer) {
     UUID uuid = UUID.randomUUID();
-    LocalDateTime now = utc(time.now());
+    LocalDateTime now = TableRows.utc(time.now());
     try (Connection connection = database.getConnection()) {
       Statements.change(
           connection,
@@ -115,18 +117,20 @@ public class GatewayStore {
   public Optional<Kept> claim(UUID uuid) {
     Instant now = time.now();
     int claimed =
-        change(
+        table.change(
             "UPDATE gateway_message SET attempts = attempts + 1, next_at = ? WHERE uuid = ? AND state"
                 + " = 'WAITING' AND next_at <= ?",
-            utc(now.plus(Duration.ofMinutes(5))),
+            TableRows.utc(now.plus(Duration.ofMinutes(5))),
             uuid.toString(),
-            utc(now));
+            TableRows.utc(now));
     return claimed == 1 ? one(uuid) : Optional.empty();
   }
 
   /** Messages that are due. */
   public List<UUID> due() {
-    return list("state = 'WAITING' AND next_at <= ? ORDER BY id LIMIT 50", utc(time.now())).stream()
+    return list(
+            "state = 'WAITING' AND next_at <= ? ORDER BY id LIMIT 50", TableRows.utc(time.now()))
+        .stream()
         .map(Kept::uuid)
         .toList();
   }
@@ -144,54 +148,45 @@ public class GatewayStore {
 
   /** What was answered. */
   public void done(UUID uuid, GatewayState state, byte[] answer, String code, String text) {
-    change(
+    table.change(
         "UPDATE gateway_message SET state = ?, answer = ?, answer_code = ?, answer_text = ?, next_at"
             + " = NULL, done_at = ? WHERE uuid = ?",
         state.name(),
         answer,
         code,
-        shortened(text),
-        utc(time.now()),
+        Fitted.to(LONGEST_TEXT, text),
+        TableRows.utc(time.now()),
         uuid.toString());
   }
 
   /** It was not taken: it is sent again later, or given up. */
   public void later(Kept message, String text) {
     Optional<Duration> pause = MailRetry.after(message.attempts());
-    change(
+    table.change(
         "UPDATE gateway_message SET state = ?, answer_text = ?, next_at = ? WHERE id = ?",
         pause.isPresent() ? GatewayState.WAITING.name() : GatewayState.FAILED.name(),
-        shortened(text),
-        pause.map(one -> utc(time.now().plus(one))).orElse(null),
+        Fitted.to(LONGEST_TEXT, text),
+        pause.map(one -> TableRows.utc(time.now().plus(one))).orElse(null),
         message.id());
   }
 
   /** The answer to a message of ours has come by a message of its own. */
   public void answered(String messageId) {
-    change(
+    table.change(
         "UPDATE gateway_message SET state = 'ANSWERED', done_at = ? WHERE direction = 'OUT' AND"
             + " channel = 'ASYNC' AND message_id = ? AND state = 'SENT'",
-        utc(time.now()),
+        TableRows.utc(time.now()),
         messageId);
   }
 
-  static String shortened(String text) {
-    return text == null || text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
-  }
-
   private List<Kept> list(String which, Object... values) {
-    try (Connection connection = database.getConnection()) {
-      return Statements.list(
-          connection,
-          "SELECT id, uuid, direction, channel, message_id, correlation_id, service_id, state,"
-              + " original, answer, answer_code, answer_text, attempts, created_by, created_at,"
-              + " delivery, delivery_at FROM gateway_message WHERE "
-              + which,
-          Arrays.asList(values),
-          GatewayStore::kept);
-    } catch (SQLException e) {
-      throw new IllegalStateException("messages cannot be read", e);
-    }
+    return table.list(
+        "SELECT id, uuid, direction, channel, message_id, correlation_id, service_id, state,"
+            + " original, answer, answer_code, answer_text, attempts, created_by, created_at,"
+            + " delivery, delivery_at FROM gateway_message WHERE "
+            + which,
+        GatewayStore::kept,
+        values);
   }
 
   private static Kept kept(ResultSet row) throws SQLException {
@@ -210,24 +205,10 @@ public class GatewayStore {
         row.getString("answer_text"),
         row.getInt("attempts"),
         row.getString("created_by"),
-        row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        TableRows.instant(row, "created_at"),
         row.getString("delivery") == null
             ? null
             : GatewayQuery.Delivery.valueOf(row.getString("delivery")),
-        row.getObject("delivery_at", LocalDateTime.class) == null
-            ? null
-            : row.getObject("delivery_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
-  }
-
-  private int change(String sql, Object... values) {
-    try (Connection connection = database.getConnection()) {
-      return Statements.change(connection, sql, Arrays.asList(values));
-    } catch (SQLException e) {
-      throw new IllegalStateException("a message cannot be written", e);
-    }
-  }
-
-  static LocalDateTime utc(Instant at) {
-    return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+        TableRows.instant(row, "delivery_at"));
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.miras.registrar.access.Permissions;
@@ -22,11 +23,14 @@ import kz.miras.registrar.correspondence.ministry.RecordDifference;
 import kz.miras.registrar.correspondence.ministry.RecordOutcome;
 import kz.miras.registrar.shared.Iin;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.TableRows;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** Reads how the exchange stands, by type and of one record. */
 @ApplicationScoped
 class MinistryFigures {
+
+  private static final Set<String> IDENTITY = Set.of("iin", "birthDate", "phone");
 
   @Inject private MinistryRows rows;
   @Inject private RecordReader reader;
@@ -104,14 +108,14 @@ class MinistryFigures {
                 row ->
                     new RecordView.Past(
                         UUID.fromString(row.getString(1)),
-                        MinistryRows.instant(row, "begun_at"),
+                        TableRows.instant(row, "begun_at"),
                         RecordOutcome.valueOf(row.getString(3)),
                         row.getString(4))),
             rows
                 .list(
                     "SELECT at FROM ministry_sent WHERE type = ? AND number = ?",
                     List.of(type.name(), number),
-                    row -> MinistryRows.instant(row, "at"))
+                    row -> TableRows.instant(row, "at"))
                 .stream()
                 .findFirst()
                 .orElse(null)));
@@ -126,12 +130,12 @@ class MinistryFigures {
     PlatformNames names = rows.names();
     PlatformRecord whole =
         record.carrying(rows.carried(record.type(), List.of(record.id())).get(record.id()));
-    // numbers of persons are for those who may see them
+    // what identifies a person beside the name is for those who may see it
     boolean identity = access.may(Permissions.STUDENT_READ_IDENTITY);
     List<RecordView.Field> fields = new ArrayList<>();
     for (PlatformField field : PlatformFields.of(record.type())) {
       Object value = whole.get(field.name());
-      boolean hidden = value != null && field.name().equals("iin") && !identity;
+      boolean hidden = value != null && IDENTITY.contains(field.name()) && !identity;
       fields.add(
           new RecordView.Field(
               field.name(),
@@ -143,7 +147,7 @@ class MinistryFigures {
     return fields;
   }
 
-  private static String masked(String number) {
-    return Iin.judge(number).isAllowed() ? Iin.parse(number).masked() : "******";
+  private static String masked(String value) {
+    return Iin.judge(value).isAllowed() ? Iin.parse(value).masked() : "******";
   }
 }

@@ -11,16 +11,17 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kz.miras.registrar.correspondence.ministry.PlatformType;
 import kz.miras.registrar.shared.service.Json;
+import org.apache.commons.csv.CSVFormat;
 
 /**
  * The files of a dry run: of each type the records as JSON, just as they would be sent, and as CSV
@@ -100,22 +101,21 @@ class DryFiles {
           Map<?, ?> record = Json.read(line, Map.class);
           if (records[0]++ == 0) {
             // a mark of the encoding, without which spreadsheets misread Cyrillic
-            write(out, "\ufeff" + row(List.copyOf(record.keySet())));
+            write(out, "\ufeff" + row(record.keySet()));
           }
-          write(out, row(new ArrayList<>(record.values())));
+          write(out, row(record.values()));
         });
     return records[0];
   }
 
-  private static String row(List<?> cells) {
-    return cells.stream().map(DryFiles::cell).collect(Collectors.joining(",")) + "\r\n";
+  private static String row(Collection<?> cells) {
+    return CSVFormat.RFC4180.format(cells.stream().map(DryFiles::plain).toArray()) + "\r\n";
   }
 
-  private static String cell(Object value) {
+  /** What a spreadsheet would take for a formula is a text. */
+  private static String plain(Object value) {
     String text = value == null ? "" : value.toString();
-    // what a spreadsheet would take for a formula is a text
-    String safe = text.matches("[=+@\\t].*") ? "'" + text : text;
-    return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    return text.matches("(?s)[=+@\\t].*") ? "'" + text : text;
   }
 
   private void each(MinistryRun run, PlatformType type, Lines lines) throws IOException {

@@ -22,6 +22,7 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.TableRows;
+import org.apache.commons.csv.CSVFormat;
 
 /**
  * A term as OneRoster 1.2 has it, in bulk: one ZIP of CSV files. Sections are its classes. Ids are
@@ -183,22 +184,15 @@ public class OneRosterFiles {
         .list(
             sql,
             row -> {
-              List<String> cells = new ArrayList<>();
+              Object[] cells = new Object[columns];
               for (int column = 1; column <= columns; column++) {
-                cells.add(cell(row.getString(column)));
+                cells[column - 1] = row.getString(column);
               }
-              return String.join(",", cells);
+              return CSVFormat.RFC4180.format(cells);
             },
             term)
         .stream()
         .collect(Collectors.joining("\r\n", header + "\r\n", "\r\n"));
-  }
-
-  /** RFC 4180. */
-  private static String cell(String text) {
-    return text == null
-        ? ""
-        : text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 
   private static byte[] zipped(Map<String, String> files) {

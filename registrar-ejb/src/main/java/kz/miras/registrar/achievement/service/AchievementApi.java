@@ -1,6 +1,7 @@
 package kz.miras.registrar.achievement.service;
 
 import static kz.miras.registrar.shared.service.ApiList.Field.date;
+import static kz.miras.registrar.shared.service.ApiList.Field.names;
 import static kz.miras.registrar.shared.service.ApiList.Field.number;
 import static kz.miras.registrar.shared.service.ApiList.Field.text;
 import static kz.miras.registrar.shared.service.ApiList.Field.texts;
@@ -27,9 +28,8 @@ public final class AchievementApi {
               text("studentNo", "s.student_no").of("student"),
               text("group", "g.code"),
               text("code", "x.code"),
-              text("kk", "x.name_kk").of("title"),
-              text("ru", "x.name_ru").of("title"),
-              text("en", "x.name_en").of("title"),
+              // none of a choice block, which has its name in the code
+              names("title", "x.name"),
               number("credits", "x.credits"),
               text("cause", "x.cause"),
               text("since", "x.since_term"),

@@ -1,5 +1,6 @@
 package kz.miras.registrar.access.subsystem;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
@@ -51,7 +52,7 @@ public final class OwnTokenSound {
     return others >= MOST ? verdict.and(refused("access.own-token.many", "name", MOST)) : verdict;
   }
 
-  private static Verdict refused(String code, String field, Integer... args) {
-    return Verdict.refused(Refusal.of(code, "SUB-6", (java.io.Serializable[]) args).at(field));
+  private static Verdict refused(String code, String field, Serializable... args) {
+    return Verdict.refused(Refusal.of(code, "SUB-6", args).at(field));
   }
 }

@@ -1,5 +1,6 @@
 package kz.miras.registrar.access.subsystem;
 
+import java.io.Serializable;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class WebhookSound {
     }
   }
 
-  private static Verdict refused(String code, String field, java.io.Serializable... args) {
+  private static Verdict refused(String code, String field, Serializable... args) {
     return Verdict.refused(new Refusal(code, "SUB-4", field, List.of(args)));
   }
 }

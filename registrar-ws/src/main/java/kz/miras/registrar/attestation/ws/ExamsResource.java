@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kz.miras.registrar.access.service.api.ApiReader;
 import kz.miras.registrar.access.subsystem.ApiScope;
@@ -52,20 +53,15 @@ public class ExamsResource {
 
     Map<String, String> values() {
       Map<String, String> values = new LinkedHashMap<>();
-      put(values, "exam_date", date);
-      put(values, "exam_time", time);
-      put(values, "exam_minutes", minutes == null ? null : minutes.toString());
-      put(values, "room", room);
-      put(values, "exam_form", form);
-      put(values, "examiner", examiner);
-      put(values, "basis", basis);
+      values.put("exam_date", date);
+      values.put("exam_time", time);
+      values.put("exam_minutes", minutes == null ? null : minutes.toString());
+      values.put("room", room);
+      values.put("exam_form", form);
+      values.put("examiner", examiner);
+      values.put("basis", basis);
+      values.values().removeIf(Objects::isNull);
       return values;
-    }
-
-    private static void put(Map<String, String> values, String field, String value) {
-      if (value != null) {
-        values.put(field, value);
-      }
     }
   }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import kz.miras.registrar.access.service.api.ApiReader;
 import kz.miras.registrar.access.subsystem.ApiScope;
 import kz.miras.registrar.curriculum.service.CurriculumApi;
@@ -49,20 +50,15 @@ public class StaffResource {
 
     Map<String, String> values() {
       Map<String, String> values = new LinkedHashMap<>();
-      put(values, "last_name", lastName);
-      put(values, "first_name", firstName);
-      put(values, "patronymic", patronymic);
-      put(values, "department", department);
-      put(values, "position", position);
-      put(values, "email", email);
-      put(values, "active", active == null ? null : active.toString());
+      values.put("last_name", lastName);
+      values.put("first_name", firstName);
+      values.put("patronymic", patronymic);
+      values.put("department", department);
+      values.put("position", position);
+      values.put("email", email);
+      values.put("active", active == null ? null : active.toString());
+      values.values().removeIf(Objects::isNull);
       return values;
-    }
-
-    private static void put(Map<String, String> values, String field, String value) {
-      if (value != null) {
-        values.put(field, value);
-      }
     }
   }
 

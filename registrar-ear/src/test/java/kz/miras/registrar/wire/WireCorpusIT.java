@@ -2,6 +2,7 @@ package kz.miras.registrar.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -218,6 +219,32 @@ class WireCorpusIT {
             "application/x-www-form-urlencoded",
             "grant_type=" + "x".repeat(3_000_000));
     assertThat(answer.statusCode()).isBetween(400, 413);
+    assertThat(plain(answer.body())).doesNotMatch(LEAKS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, true, 500", "0, false, 500", "1, true, 413", "1, false, 413"})
+  @DisplayName("a message of the gateway has 8 MiB at most, whether it tells its length or not")
+  void gatewayMessage(int more, boolean told, int status) throws Exception {
+    String frame = "<a></a>";
+    byte[] body =
+        frame
+            .replace("><", ">" + "x".repeat((8 << 20) - frame.length() + more) + "<")
+            .getBytes(StandardCharsets.UTF_8);
+    HttpResponse<String> answer =
+        CLIENT.send(
+            HttpRequest.newBuilder(URI.create(server.url() + "/api/gateway/async"))
+                .header("Content-Type", "text/xml")
+                .POST(
+                    told
+                        ? HttpRequest.BodyPublishers.ofByteArray(body)
+                        : HttpRequest.BodyPublishers.ofInputStream(
+                            () -> new ByteArrayInputStream(body)))
+                .build(),
+            BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(status);
+    // what is small enough is judged: it is no message of the gateway, or there is none
+    assertThat(answer.body().contains("Fault")).isEqualTo(status == 500);
     assertThat(plain(answer.body())).doesNotMatch(LEAKS);
   }
 

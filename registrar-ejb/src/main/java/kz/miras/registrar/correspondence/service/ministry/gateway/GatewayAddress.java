@@ -28,6 +28,12 @@ public record GatewayAddress(
   /** How long an answer may take where nobody says otherwise. */
   private static final Duration USUAL = Duration.ofSeconds(60);
 
+  /** Registers answer with scans and signatures written as text: 8 MiB. */
+  private static final int USUAL_LARGEST = 8 << 20;
+
+  /** What any message of the gateway needs: less would refuse its notifications. */
+  private static final int LEAST_LARGEST = 64 << 10;
+
   /** With the usual patience. */
   public GatewayAddress(
       String sync, String async, String sender, String password, MessageSigner signer) {
@@ -53,6 +59,18 @@ public record GatewayAddress(
   /** Whether messages are fetched from the gateway, which then brings none. */
   static boolean isFetching() {
     return Boolean.parseBoolean(value("REGISTRAR_SHEP_FETCH"));
+  }
+
+  /**
+   * Bytes of the largest message the gateway may bring here; files stay in its storage (GOV-26).
+   */
+  public static int largestMessage() {
+    return largestMessage(value("REGISTRAR_SHEP_LARGEST"));
+  }
+
+  /** The same of what the environment says; null where it says nothing. */
+  static int largestMessage(String bytes) {
+    return bytes == null ? USUAL_LARGEST : Math.max(LEAST_LARGEST, Integer.parseInt(bytes));
   }
 
   private static MessageSigner signer(Path store) {

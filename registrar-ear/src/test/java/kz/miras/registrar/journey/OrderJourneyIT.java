@@ -68,6 +68,14 @@ class OrderJourneyIT {
                     + number
                     + "'"))
         .isEqualTo("APPLIED " + enrolled + " 1 1");
+    assertThat(
+            server.text(
+                "SELECT CONCAT(e.type, ' ', JSON_VALUE(e.detail, '$.kind')) FROM api_event e JOIN"
+                    + " student_order o ON o.id = e.order_id WHERE o.number = '"
+                    + number
+                    + "'"))
+        .as("other programs are told")
+        .isEqualTo("ORDER_SIGNED EXPULSION");
 
     enter(browser, server, number + "a", "COURSE_PROMOTION", student, null);
     assertThat(browser.getCurrentUrl()).contains("/student/order-entry.xhtml");

@@ -132,6 +132,25 @@ class SubsystemRestIT {
   }
 
   @Test
+  @DisplayName("SUB-2 whom an order is about is told with what it has made of each")
+  void studentsOfOrder() {
+    Map<String, Object> order = first(lms, "/orders?student=2500006");
+    String address = "/orders/" + order.get("id") + "/students";
+    Map<String, Object> page =
+        contract.right(200, "get", "/orders/{id}/students", lms.get(address + "?limit=500"));
+    List<Map<String, Object>> students = RestClient.list(page, "items");
+    assertThat(students).hasSize(((Number) order.get("students")).intValue());
+    assertThat(students)
+        .anySatisfy(
+            one -> {
+              assertThat(one).containsEntry("studentNo", "2500006");
+              assertThat(String.valueOf(one.get("status"))).contains("to=");
+            });
+    contract.right(
+        404, "get", "/orders/{id}/students", lms.get("/orders/" + UUID.randomUUID() + "/students"));
+  }
+
+  @Test
   @DisplayName(
       "SUB-3 a blocked program is refused from its next call on, by token too, as is one that nobody has registered")
   void blocked() throws SQLException {

@@ -124,6 +124,17 @@ class WebhookRestIT {
     assertThat(RestClient.list(fed, "items")).anySatisfy(one -> assertThat(one).isEqualTo(event));
 
     people.change(
+        "INSERT INTO api_event (id, uuid, type, at, order_id, detail) SELECT NEXTVAL(api_event_seq),"
+            + " UUID(), 'ORDER_SIGNED', UTC_TIMESTAMP(6), o.id, '{\"kind\":\"ADMISSION\"}' FROM"
+            + " student_order o LIMIT 1");
+    Map<String, Object> orders =
+        contract.right(
+            200, "get", "/events", caller.get("/events?types=order.signed&cursor=" + before));
+    Map<?, ?> signed = (Map<?, ?>) RestClient.list(orders, "items").get(0);
+    assertThat(signed.get("subject")).asString().startsWith("order/");
+    assertThat((Map<?, ?>) signed.get("data")).extracting("order").isNotNull();
+
+    people.change(
         "UPDATE webhook_delivery d JOIN api_event e ON e.id = d.event_id SET d.next_at ="
             + " '2020-01-01' WHERE e.uuid = ?",
         first.id());

@@ -5,11 +5,16 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.access.service.event.Events;
+import kz.miras.registrar.access.service.event.Events.Happened;
+import kz.miras.registrar.access.subsystem.EventType;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.Refusal;
@@ -41,6 +46,7 @@ public class OrderDesk {
   @Inject private Orders orders;
   @Inject private OrderGatherer gatherer;
   @Inject private OrderApplication application;
+  @Inject private Events events;
   @Inject private UniversityTime time;
 
   /**
@@ -112,10 +118,21 @@ public class OrderDesk {
       return new Entered(null, verdict);
     }
     StudentOrder order = store(entry, gathered, false);
+    events.note(signed(entry, order));
     if (!entry.effectiveOn().isAfter(time.today())) {
       application.apply(order.getId());
     }
     return new Entered(order.getUuid().toString(), verdict);
+  }
+
+  private static Happened signed(Entry entry, StudentOrder order) {
+    Map<String, Object> detail = new LinkedHashMap<>();
+    detail.put("paragraph", entry.paragraph());
+    detail.put("kind", entry.kind().name());
+    detail.put("signedOn", entry.signedOn().toString());
+    detail.put("effectiveOn", entry.effectiveOn().toString());
+    detail.put("students", entry.students().size());
+    return Happened.toOrder(EventType.ORDER_SIGNED, order.getId(), detail);
   }
 
   /**

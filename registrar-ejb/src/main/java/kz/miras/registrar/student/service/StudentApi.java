@@ -95,5 +95,25 @@ public final class StudentApi {
                   + " WHERE l.order_id = o.id AND z.student_no = ?)",
               Kind.TEXT);
 
+  /**
+   * Whom an order is about, and what came of it for each; outcomes are null until it is applied.
+   */
+  public static final ApiList ORDER_STUDENTS =
+      ApiList.of(
+              "order-students",
+              Permissions.ORDER_READ,
+              "student_order_line l JOIN student_order o ON o.id = l.order_id JOIN student s ON s.id ="
+                  + " l.student_id LEFT JOIN student_status_change c ON c.order_id = o.id AND"
+                  + " c.student_id = s.id AND c.undoing = (SELECT MIN(z.undoing) FROM"
+                  + " student_status_change z WHERE z.order_id = o.id AND z.student_id = s.id) WHERE"
+                  + " 1 = 1",
+              "l.id",
+              uuid("id", "s.uuid"),
+              text("studentNo", "s.student_no"),
+              text("outcome", "l.outcome"),
+              text("from", "c.from_status").of("status"),
+              text("to", "c.to_status").of("status"))
+          .filter("order", "o.uuid = ?", Kind.UUID);
+
   private StudentApi() {}
 }

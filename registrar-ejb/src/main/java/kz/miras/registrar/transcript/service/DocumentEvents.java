@@ -3,7 +3,6 @@ package kz.miras.registrar.transcript.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Map;
 import kz.miras.registrar.access.service.event.Events;
 import kz.miras.registrar.access.service.event.Events.Happened;
 import kz.miras.registrar.access.subsystem.EventType;
@@ -19,14 +18,7 @@ class DocumentEvents {
   void issued(@Observes DocumentIssued document) {
     rows.one(
             "SELECT student_id, id FROM issued_document WHERE uuid = ? AND student_id IS NOT NULL",
-            row ->
-                new Happened(
-                    EventType.TRANSCRIPT_ISSUED,
-                    row.getLong(1),
-                    null,
-                    null,
-                    row.getLong(2),
-                    Map.of()),
+            row -> Happened.toDocument(EventType.TRANSCRIPT_ISSUED, row.getLong(1), row.getLong(2)),
             document.document().toString())
         .ifPresent(events::note);
   }

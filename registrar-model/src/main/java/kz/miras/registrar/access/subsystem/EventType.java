@@ -13,6 +13,8 @@ public enum EventType implements Keyed {
   ENROLLMENT_CHANGED("enrollment", "changed", Permissions.ENROL_READ),
   /** An exam has another day, hour or room. */
   EXAM_RESCHEDULED("exam", "rescheduled", Permissions.EXAM_TIMETABLE_READ),
+  /** A signed order is entered, whatever it will change and when. */
+  ORDER_SIGNED("order", "signed", Permissions.ORDER_READ),
   /** An order has changed a student's status. */
   STUDENT_STATUS_CHANGED("student", "status-changed", Permissions.STUDENT_READ),
   /** A transcript, or another document of a student, is issued. */

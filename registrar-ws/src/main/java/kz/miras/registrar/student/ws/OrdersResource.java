@@ -11,9 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.UUID;
 import kz.miras.registrar.access.subsystem.ApiScope;
 import kz.miras.registrar.frame.ws.ListAnswers;
 import kz.miras.registrar.frame.ws.Needs;
+import kz.miras.registrar.shared.PublicId;
+import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.student.service.StudentApi;
 
 /** Orders about students. */
@@ -38,5 +42,17 @@ public class OrdersResource {
   @Needs(ApiScope.ORDERS_READ)
   public Response one(@PathParam("id") String id, @Context Request call) {
     return lists.one(StudentApi.ORDERS, id, call);
+  }
+
+  /** Whom an order is about. */
+  @GET
+  @Path("{id}/students")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Needs(ApiScope.ORDERS_READ)
+  public Response students(
+      @PathParam("id") String id, @Context UriInfo address, @Context Request call) {
+    UUID order = PublicId.parse(id).orElseThrow(() -> new RegistrarException.NotFound("order", id));
+    lists.exists(StudentApi.ORDERS, id);
+    return lists.page(StudentApi.ORDER_STUDENTS, Map.of("order", order.toString()), address, call);
   }
 }

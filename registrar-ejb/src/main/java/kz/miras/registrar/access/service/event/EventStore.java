@@ -30,10 +30,12 @@ class EventStore {
   private static final String EVENT =
       "SELECT e.*, s.uuid AS student, s.student_no, x.uuid AS section, x.code AS section_code, o.uuid"
           + " AS offering, o.code AS offering_code, h.uuid AS sheet, h.number AS sheet_number, i.uuid"
-          + " AS document, i.number AS document_number, i.kind AS document_kind FROM api_event e LEFT"
+          + " AS document, i.number AS document_number, i.kind AS document_kind, w.uuid AS signed_order,"
+          + " w.number AS order_number FROM api_event e LEFT"
           + " JOIN student s ON s.id = e.student_id LEFT JOIN section x ON x.id = e.section_id LEFT"
           + " JOIN offering o ON o.id = x.offering_id LEFT JOIN sheet h ON h.id = e.sheet_id LEFT JOIN"
-          + " issued_document i ON i.id = e.document_id WHERE ";
+          + " issued_document i ON i.id = e.document_id LEFT JOIN student_order w ON w.id = e.order_id"
+          + " WHERE ";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -87,6 +89,7 @@ class EventStore {
     named(data, "section", row.getString("section"), "code", row.getString("section_code"));
     named(data, "gradeSheet", row.getString("sheet"), "number", row.getString("sheet_number"));
     named(data, "document", row.getString("document"), "number", row.getString("document_number"));
+    named(data, "order", row.getString("signed_order"), "number", row.getString("order_number"));
     if (row.getString("document_kind") != null) {
       data.put("kind", row.getString("document_kind"));
     }
@@ -110,7 +113,7 @@ class EventStore {
         return thing + "/" + row.getString(thing);
       }
     }
-    return null;
+    return row.getString("signed_order") == null ? null : "order/" + row.getString("signed_order");
   }
 
   private static void named(

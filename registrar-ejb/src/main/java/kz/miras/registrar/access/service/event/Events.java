@@ -25,7 +25,7 @@ public class Events {
 
   private static final String INSERT =
       "INSERT INTO api_event (id, uuid, type, at, student_id, section_id, sheet_id, document_id,"
-          + " detail) VALUES (NEXT VALUE FOR api_event_seq, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " order_id, detail) VALUES (NEXT VALUE FOR api_event_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -43,21 +43,32 @@ public class Events {
       Long section,
       Long sheet,
       Long document,
+      Long order,
       Map<String, ?> detail) {
 
     /** About a student. */
     public static Happened toStudent(EventType type, long student, Map<String, ?> detail) {
-      return new Happened(type, student, null, null, null, detail);
+      return new Happened(type, student, null, null, null, null, detail);
     }
 
     /** About a student and a section. */
     public static Happened inSection(long student, long section, Map<String, ?> detail) {
-      return new Happened(EventType.ENROLLMENT_CHANGED, student, section, null, null, detail);
+      return new Happened(EventType.ENROLLMENT_CHANGED, student, section, null, null, null, detail);
     }
 
     /** About a sheet. */
     public static Happened toSheet(EventType type, long sheet, Map<String, ?> detail) {
-      return new Happened(type, null, null, sheet, null, detail);
+      return new Happened(type, null, null, sheet, null, null, detail);
+    }
+
+    /** About a document of a student. */
+    public static Happened toDocument(EventType type, long student, long document) {
+      return new Happened(type, student, null, null, document, null, Map.of());
+    }
+
+    /** About an order. */
+    public static Happened toOrder(EventType type, long order, Map<String, ?> detail) {
+      return new Happened(type, null, null, null, null, order, detail);
     }
   }
 
@@ -81,7 +92,8 @@ public class Events {
         insert.setObject(5, one.section());
         insert.setObject(6, one.sheet());
         insert.setObject(7, one.document());
-        insert.setString(8, Json.write(one.detail()));
+        insert.setObject(8, one.order());
+        insert.setString(9, Json.write(one.detail()));
         insert.addBatch();
       }
       insert.executeBatch();

@@ -44,6 +44,15 @@ class MinistryInsideIT {
 
   private static final SendPauses SHORT = new SendPauses(List.of(Duration.ofMillis(1)));
 
+  /** What the platform demands of STUDENT_INFO and only it keeps. */
+  private static final List<String> INFO =
+      List.of(
+          "graduatedCountryId",
+          "examType",
+          "icDepartmentId",
+          "studiedForeignLangId",
+          "foreignLangProficiencyLevelId");
+
   private PlatformStub stub;
   private PlatformAddress address;
   private MinistryWork work;
@@ -113,12 +122,16 @@ class MinistryInsideIT {
       PlatformType.ORDERS_ACADEMIC_MOBILITY,
       PlatformType.RETIRES,
       PlatformType.STUDENT,
+      PlatformType.STUDENT_INFO,
       PlatformType.STUDENT_DIPLOMA_INFO,
       PlatformType.GRADUATES,
       PlatformType.DIPLOMA_DUPLICATES,
       PlatformType.SESSION_REPORT
     };
     stub.enters("STUDENT", "studentId", firstStudent(), "nationId", 5);
+    for (String field : INFO) {
+      stub.enters("STUDENT_INFO", "studentId", firstStudent(), field, 4);
+    }
     MinistryRun first = done(RunKind.SEND, true, types);
     assertThat(first.state())
         .as("%s %s", first.trouble(), first.detail())
@@ -137,6 +150,10 @@ class MinistryInsideIT {
         .containsEntry("typeCode", "STUDENT")
         .containsEntry("nationId", 5)
         .containsKeys("patronymic", "maritalStateId", "isStudent", "status");
+    assertThat(stub.kept("STUDENT_INFO")).as("only what the platform can take").hasSize(1);
+    assertThat(stub.kept("STUDENT_INFO").get(firstStudent()))
+        .containsEntry("examType", 4)
+        .containsEntry("degreeId", 1);
     MinistryRun again = done(RunKind.SEND, true, types);
     assertThat(again.taken()).isZero();
     assertThat(again.unchanged()).isEqualTo(first.taken());
@@ -202,36 +219,6 @@ class MinistryInsideIT {
                     + " WHERE r.uuid = ? AND o.outcome = 'ACCEPTED'",
                 run.toString()))
         .isEqualTo(ended.taken());
-  }
-
-  @Test
-  @DisplayName(
-      "GOV-13 a field lost without a word, a change, a missing and a foreign record are shown")
-  void compared() throws Exception {
-    stub.doesNotKnow("GROUPS", "groupName");
-    MinistryRun sent = done(RunKind.SEND, false, PlatformType.GROUPS);
-    assertThat(sent.taken()).isPositive();
-    assertThat(sent.differing()).as("by the sample after the save").isPositive();
-    Long changed = List.copyOf(stub.kept("GROUPS").keySet()).get(0);
-    stub.kept("GROUPS").get(changed).put("degreeId", 99);
-    Long missing = List.copyOf(stub.kept("GROUPS").keySet()).get(1);
-    stub.kept("GROUPS").remove(missing);
-    stub.enters("GROUPS", "groupId", 900_000, "groupName", "X");
-    MinistryRun read = done(RunKind.READ_BACK, false, PlatformType.GROUPS);
-    assertThat(read.state()).isEqualTo(RunState.ENDED);
-    RecordView view = Inside.as(senior, () -> desk.record(PlatformType.GROUPS, changed));
-    assertThat(view.differences())
-        .extracting(one -> one.field() + " " + one.theirs())
-        .contains("degreeId 99", "groupName null");
-    assertThat(difference(missing)).isEqualTo("MISSING");
-    assertThat(difference(900_000)).isEqualTo("EXTRA");
-    assertThat(Scene.number("SELECT COUNT(*) FROM ministry_seen")).as("tidied up").isZero();
-    assertThat(done(RunKind.SEND, true, PlatformType.GROUPS).taken()).as("due again").isPositive();
-  }
-
-  private static String difference(long number) throws SQLException {
-    return Scene.text(
-        "SELECT kind FROM ministry_difference WHERE type = 'GROUPS' AND number = ?", number);
   }
 
   @Test

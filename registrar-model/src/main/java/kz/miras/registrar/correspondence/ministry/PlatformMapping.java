@@ -1,6 +1,7 @@
 package kz.miras.registrar.correspondence.ministry;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
@@ -22,7 +23,13 @@ public final class PlatformMapping {
    * @param facts what it was made of
    * @param verdict numbers of dictionaries nobody has told
    */
-  public record Mapped(PlatformRecord record, PlatformFacts facts, Verdict verdict) {}
+  public record Mapped(PlatformRecord record, PlatformFacts facts, Verdict verdict) {
+
+    /** The same with what the platform has where this system keeps nothing; null for none. */
+    public Mapped carrying(Map<String, ?> theirs) {
+      return new Mapped(record.carrying(theirs), facts, verdict);
+    }
+  }
 
   /**
    * The record of a thing.

@@ -3,6 +3,7 @@ package kz.miras.registrar.correspondence.ministry;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import kz.miras.registrar.shared.Iin;
 import kz.miras.registrar.shared.Refusal;
@@ -10,8 +11,8 @@ import kz.miras.registrar.shared.Sex;
 import kz.miras.registrar.shared.Verdict;
 
 /**
- * GOV-3 to GOV-8. What the platform would refuse or lose of a record, told before it is sent, each
- * finding by the field it is about. A refusal blocks the record, a warning does not.
+ * GOV-3 to GOV-8, GOV-17. What the platform would refuse or lose of a record, told before it is
+ * sent, each finding by the field it is about. A refusal blocks the record, a warning does not.
  */
 public final class PlatformSound {
 
@@ -29,14 +30,18 @@ public final class PlatformSound {
   /**
    * All findings of a record.
    *
+   * @param mapped with what is carried over from the platform, where it is known
    * @param today the day it would be sent on
    */
   public static Verdict judge(PlatformMapping.Mapped mapped, LocalDate today) {
     PlatformRecord record = mapped.record();
     Verdict verdict = mapped.verdict();
     for (PlatformField field : PlatformFields.of(record.type())) {
-      verdict = verdict.and(field(record, field, mapped.verdict()));
+      if (field.isKept()) {
+        verdict = verdict.and(field(record, field, mapped.verdict()));
+      }
     }
+    verdict = verdict.and(thereOnly(record));
     return switch (record.type()) {
       case STUDENT, GRADUATES -> verdict.and(person(record, mapped.facts()));
       case ORDERS -> verdict.and(order(mapped.facts(), today));
@@ -67,6 +72,21 @@ public final class PlatformSound {
               : refused("ministry.finding.int", "GOV-4", field);
       case FLAG -> Verdict.allowed();
     };
+  }
+
+  /** GOV-17. What is not kept here is there already, where the platform demands it. */
+  private static Verdict thereOnly(PlatformRecord record) {
+    List<String> missing =
+        PlatformFields.of(record.type()).stream()
+            .filter(field -> field.mandatory() && !field.isKept())
+            .map(PlatformField::name)
+            .filter(name -> record.get(name) == null)
+            .toList();
+    return missing.isEmpty()
+        ? Verdict.allowed()
+        : Verdict.refused(
+            Refusal.of("ministry.finding.there-only", "GOV-17", String.join(", ", missing))
+                .at(missing.get(0)));
   }
 
   /** A credit without a letter has no marks. */

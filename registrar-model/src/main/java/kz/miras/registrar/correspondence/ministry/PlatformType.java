@@ -40,6 +40,8 @@ public enum PlatformType implements Keyed {
   /** Academic leaves. */
   RETIRES("id", "/student/order.xhtml?id=", true),
   STUDENT("studentId", "/student/card.xhtml?id=", true),
+  /** Previous education, entrance exams and languages, most of which only the platform keeps. */
+  STUDENT_INFO("studentId", "/student/card.xhtml?id=", false),
   STUDENT_DIPLOMA_INFO("studentId", "/transcript/diploma.xhtml?id=", false),
   GRADUATES("graduateId", "/transcript/diploma.xhtml?id=", false),
   DIPLOMA_DUPLICATES("diplomaDuplicateId", "/transcript/diploma.xhtml?id=", false),
@@ -83,7 +85,7 @@ public enum PlatformType implements Keyed {
   public PlatformType numbers() {
     return switch (this) {
       case DELETED_TRANSCRIPT -> TRANSCRIPT;
-      case STUDENT_DIPLOMA_INFO, GRADUATES -> STUDENT;
+      case STUDENT_INFO, STUDENT_DIPLOMA_INFO, GRADUATES -> STUDENT;
       case ORDER_STUDENT_INFO, COURSE_TRANSFER_ORDER, ORDERS_ACADEMIC_MOBILITY, RETIRES ->
           SECTION_PERSON;
       case TUTOR_CAFEDRA -> TUTOR;
@@ -108,6 +110,7 @@ public enum PlatformType implements Keyed {
           ORDERS_ACADEMIC_MOBILITY,
           RETIRES,
           STUDENT,
+          STUDENT_INFO,
           STUDENT_DIPLOMA_INFO,
           GRADUATES,
           DIPLOMA_DUPLICATES ->

@@ -101,6 +101,27 @@ class PlatformMappingTest {
   }
 
   @Test
+  @DisplayName("GOV-17 what is demanded and not kept here blocks until the platform has it")
+  void keptThereOnly() {
+    PlatformMapping.Mapped mapped =
+        mapped(PlatformType.STUDENT_INFO, Map.of("level", "BACHELOR"))
+            .carrying(Map.of("examType", 3, "graduatedCountryId", 113, "entCertSeries", "AB"));
+    Refusal refusal = PlatformSound.judge(mapped, TODAY).refusals().get(0);
+    assertThat(refusal.rule()).isEqualTo("GOV-17");
+    assertThat(refusal.args())
+        .containsExactly("icDepartmentId, studiedForeignLangId, foreignLangProficiencyLevelId");
+    PlatformMapping.Mapped whole =
+        mapped.carrying(
+            Map.of(
+                "icDepartmentId", 5,
+                "studiedForeignLangId", 1,
+                "foreignLangProficiencyLevelId", 4));
+    assertThat(PlatformSound.judge(whole, TODAY).isAllowed()).isTrue();
+    assertThat(whole.record().get("examType")).isEqualTo(3);
+    assertThat(whole.record().get("degreeId")).isEqualTo(7L);
+  }
+
+  @Test
   @DisplayName("GOV-2 a value without a number blocks and names the dictionary; none is guessed")
   void unknownNumber() {
     PlatformMapping.Mapped mapped =

@@ -63,12 +63,14 @@ class OutgoingPart {
         return true;
       }
       PartStep step = new PartStep(part.type(), position + 1, next.get().last());
-      next.get()
-          .records()
-          .forEach(one -> step.judged.add(new Judged(one, PlatformSound.judge(one, time.today()))));
+      Map<Long, Map<String, Object>> theirs = theirs(step, next.get().records());
+      for (Mapped one : next.get().records()) {
+        Mapped whole = one.carrying(theirs.get(one.record().id()));
+        step.judged.add(new Judged(one, PlatformSound.judge(whole, time.today())));
+      }
       switch (run.kind()) {
-        case DRY_RUN -> write(step, names);
-        case SEND -> send(run, step, new BatchSending(platform, pauses, pausing), platform);
+        case DRY_RUN -> write(step, theirs, names);
+        case SEND -> send(run, step, theirs, new BatchSending(platform, pauses, pausing), platform);
         default -> {
           // to look was all
         }
@@ -79,7 +81,12 @@ class OutgoingPart {
     return false;
   }
 
-  private void write(PartStep step, PlatformNames names) {
+  /** GOV-1, GOV-17. What the platform has in fields this system keeps nothing of, by number. */
+  private Map<Long, Map<String, Object>> theirs(PartStep step, List<Mapped> records) {
+    return rows.carried(step.type, records.stream().map(one -> one.record().id()).toList());
+  }
+
+  private void write(PartStep step, Map<Long, Map<String, Object>> theirs, PlatformNames names) {
     List<PlatformRecord> sound =
         step.judged.stream()
             .filter(one -> one.verdict().isAllowed())
@@ -87,13 +94,18 @@ class OutgoingPart {
             .toList();
     long university = PlatformAddress.ofEnvironment().map(PlatformAddress::university).orElse(0L);
     StringBuilder lines = new StringBuilder();
-    carrying(step, sound)
+    carrying(theirs, sound)
         .forEach(record -> lines.append(Json.write(names.sent(record, university))).append('\n'));
     step.asked = sound.size();
     step.content = packed(lines.toString());
   }
 
-  private void send(MinistryRun run, PartStep step, BatchSending sending, Platform platform) {
+  private void send(
+      MinistryRun run,
+      PartStep step,
+      Map<Long, Map<String, Object>> theirs,
+      BatchSending sending,
+      Platform platform) {
     List<Judged> sound = step.judged.stream().filter(one -> one.verdict().isAllowed()).toList();
     Map<Long, byte[]> sent =
         run.onlyDue()
@@ -108,16 +120,15 @@ class OutgoingPart {
         due.add(record);
       }
     }
-    List<PlatformRecord> whole = carrying(step, due);
+    List<PlatformRecord> whole = carrying(theirs, due);
     step.asked = due.size();
     step.sent = sending.send(whole);
     sample(step, whole, platform);
   }
 
-  private List<PlatformRecord> carrying(PartStep step, List<PlatformRecord> records) {
-    Map<Long, Map<String, Object>> carried =
-        rows.carried(step.type, records.stream().map(PlatformRecord::id).toList());
-    return records.stream().map(record -> record.carrying(carried.get(record.id()))).toList();
+  private static List<PlatformRecord> carrying(
+      Map<Long, Map<String, Object>> theirs, List<PlatformRecord> records) {
+    return records.stream().map(record -> record.carrying(theirs.get(record.id()))).toList();
   }
 
   /** GOV-13. Reads the first and the last that were taken: are all fields there? */

@@ -63,6 +63,7 @@ final class StudentSources {
         results(PlatformType.DELETED_TRANSCRIPT, "NOT IN"),
         exams(),
         students(),
+        more(),
         diplomas(),
         graduates(),
         duplicates(),
@@ -128,6 +129,16 @@ final class StudentSources {
             + OF_PERSON
             + number("g", PlatformType.GROUPS, "s.group_id")
             + "WHERE 1 = 1");
+  }
+
+  /** Of what the platform wants to know beside, only the level of the study is kept here. */
+  private static RecordSource more() {
+    return new RecordSource(
+        PlatformType.STUDENT_INFO,
+        STUDENTS,
+        "p.level, s.id AS student_key, s.uuid AS link_key, CONCAT_WS(' ', s.last_name, s.first_name,"
+            + " s.patronymic) AS label",
+        "JOIN student s ON s.id = e.our_id JOIN programme p ON p.id = s.programme_id WHERE 1 = 1");
   }
 
   private static RecordSource diplomas() {

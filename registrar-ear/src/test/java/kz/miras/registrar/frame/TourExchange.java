@@ -49,12 +49,12 @@ final class TourExchange {
             + "', TRUE, NOW(6)");
     statement.executeUpdate(
         "INSERT INTO ministry_difference (id, run_id, type, number, label, student_id, kind, field,"
-            + " ours, theirs, found_at) SELECT NEXTVAL(ministry_seq), "
+            + " ours, theirs, found_at, first_found_at) SELECT NEXTVAL(ministry_seq), "
             + RUN
             + ", 'STUDENT', "
             + STUDENT
             + ", 'A student', (SELECT MIN(id) FROM student WHERE status = 'STUDYING'), 'DIFFERS',"
-            + " 'gpa', '3.12', '0', NOW(6)");
+            + " 'gpa', '3.12', '0', NOW(6), NOW(6)");
     statement.executeUpdate(
         "INSERT INTO gateway_message (id, uuid, direction, channel, message_id, service_id, state,"
             + " original, sha256, answer, answer_code, attempts, created_by, created_at) VALUES"

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import kz.miras.registrar.correspondence.ministry.PlatformType;
 import kz.miras.registrar.correspondence.ministry.RunKind;
 import kz.miras.registrar.correspondence.ministry.RunState;
 import kz.miras.registrar.correspondence.ministry.SendPauses;
+import kz.miras.registrar.correspondence.service.ministry.ComparisonClock;
 import kz.miras.registrar.correspondence.service.ministry.MinistryComparison;
 import kz.miras.registrar.correspondence.service.ministry.MinistryDeletion;
 import kz.miras.registrar.correspondence.service.ministry.MinistryDesk;
@@ -23,6 +25,7 @@ import kz.miras.registrar.correspondence.service.ministry.MinistrySetup;
 import kz.miras.registrar.correspondence.service.ministry.MinistryStore;
 import kz.miras.registrar.correspondence.service.ministry.MinistryWork;
 import kz.miras.registrar.correspondence.service.ministry.PlatformAddress;
+import kz.miras.registrar.correspondence.service.ministry.RecordView;
 import kz.miras.registrar.ministry.PlatformMood;
 import kz.miras.registrar.ministry.PlatformStub;
 import kz.miras.registrar.shared.RegistrarException;
@@ -180,7 +183,7 @@ class MinistryFaultsIT {
     assertThat(stub.kept("GROUPS").get(firstGroup())).containsEntry("curatorPhone", "1");
     done(RunKind.READ_BACK, false, address);
     MinistryComparison comparison = Inside.bean(MinistryComparison.class);
-    assertThat(Inside.as(senior, () -> comparison.view(1)).others())
+    assertThat(Inside.as(senior, () -> comparison.view(1, false)).others())
         .anyMatch(line -> line.number() == 900_001);
 
     MinistryDeletion deletion = Inside.bean(MinistryDeletion.class);
@@ -202,6 +205,70 @@ class MinistryFaultsIT {
             Scene.text(
                 "SELECT content FROM ministry_deletion WHERE type = 'GROUPS' AND number = 900001"))
         .contains("\"groupName\":\"X\"");
+  }
+
+  @Test
+  @DisplayName(
+      "GOV-13 a field lost without a word, a change, a missing and a foreign record are shown")
+  void compared() throws Exception {
+    stub.doesNotKnow("GROUPS", "groupName");
+    MinistryRun sent = sent(false);
+    assertThat(sent.taken()).isPositive();
+    assertThat(sent.differing()).as("by the sample after the save").isPositive();
+    Long changed = List.copyOf(stub.kept("GROUPS").keySet()).get(0);
+    stub.kept("GROUPS").get(changed).put("degreeId", 99);
+    Long missing = List.copyOf(stub.kept("GROUPS").keySet()).get(1);
+    stub.kept("GROUPS").remove(missing);
+    stub.enters("GROUPS", "groupId", 900_000, "groupName", "X");
+    MinistryRun read = done(RunKind.READ_BACK, false, address);
+    assertThat(read.state()).isEqualTo(RunState.ENDED);
+    RecordView view = Inside.as(senior, () -> desk.record(PlatformType.GROUPS, changed));
+    assertThat(view.differences())
+        .extracting(one -> one.field() + " " + one.theirs())
+        .contains("degreeId 99", "groupName null");
+    assertThat(difference(missing)).isEqualTo("MISSING");
+    assertThat(difference(900_000)).isEqualTo("EXTRA");
+    assertThat(Scene.number("SELECT COUNT(*) FROM ministry_seen")).as("tidied up").isZero();
+    Long other = List.copyOf(stub.kept("GROUPS").keySet()).get(2);
+    stub.kept("GROUPS").get(other).put("courseNumber", 98);
+    done(RunKind.READ_BACK, false, address);
+    MinistryComparison.View shown =
+        Inside.as(senior, () -> Inside.bean(MinistryComparison.class).view(1, true));
+    assertThat(shown.others())
+        .as("only what the comparison before has not found")
+        .filteredOn(line -> line.type() == PlatformType.GROUPS)
+        .extracting(line -> line.number() + " " + line.field() + " " + line.theirs())
+        .containsExactly(other + " courseNumber 98");
+    assertThat(shown.last().kind()).isEqualTo(RunKind.READ_BACK);
+    assertThat(shown.next()).as("no platform is set up").isNull();
+    assertThat(sent(true).taken()).as("due again").isPositive();
+  }
+
+  @Test
+  @DisplayName("GOV-16 the comparison of everything begins of itself when it is due, and only once")
+  void comparedOfItself() throws Exception {
+    ComparisonClock clock = Inside.bean(ComparisonClock.class);
+    sent(true);
+    Instant due = clock.next().orElseThrow();
+    assertThat(clock.beginWhereDue(due.minusSeconds(1))).as("not before its hour").isEmpty();
+    UUID run = clock.beginWhereDue(due).orElseThrow();
+    MinistryRun begun = Inside.as(senior, () -> desk.run(run));
+    assertThat(begun.kind()).isEqualTo(RunKind.READ_BACK);
+    assertThat(begun.by()).isEqualTo("system");
+    assertThat(begun.parts()).hasSize(PlatformType.values().length);
+    assertThat(begun.parts().get(0).type()).isEqualTo(PlatformType.GRADUATES);
+    assertThat(clock.beginWhereDue(due)).as("it goes on").isEmpty();
+    store.stop(run, null, null);
+    assertThat(clock.beginWhereDue(due)).as("it has begun").isEmpty();
+    assertThat(clock.next().orElseThrow()).isAfter(begun.begunAt().plus(Duration.ofDays(5)));
+    assertThat(store.beginOnce(RunKind.READ_BACK, List.of(), false, "system", begun.begunAt()))
+        .as("whichever node has begun it")
+        .isEmpty();
+  }
+
+  private static String difference(long number) throws SQLException {
+    return Scene.text(
+        "SELECT kind FROM ministry_difference WHERE type = 'GROUPS' AND number = ?", number);
   }
 
   private static long firstGroup() throws SQLException {

@@ -85,10 +85,11 @@ class MinistryJourneyIT {
       Staff.run(
           database,
           "INSERT INTO ministry_difference (id, run_id, type, number, label, student_id, kind,"
-              + " field, ours, theirs, found_at) SELECT NEXTVAL(ministry_seq), (SELECT MAX(id) FROM"
+              + " field, ours, theirs, found_at, first_found_at) SELECT NEXTVAL(ministry_seq), (SELECT"
+              + " MAX(id) FROM"
               + " ministry_run), 'STUDENT', 999999, ?, (SELECT MIN(c.student_id) FROM"
               + " student_status_change c WHERE c.to_status = 'GRADUATED'), 'DIFFERS', 'gpa',"
-              + " '3.12', '0', NOW(6)",
+              + " '3.12', '0', NOW(6), NOW(6)",
           "x");
     }
     Staff.signIn(browser, server, SENIOR);
@@ -105,6 +106,8 @@ class MinistryJourneyIT {
     open("/correspondence/ministry-compare.xhtml");
     assertThat(browser.findElement(By.cssSelector("[data-student]")).getText())
         .contains("3.12", "gpa");
+    assertThat(browser.findElement(By.id("last")).isDisplayed()).isTrue();
+    assertThat(browser.findElement(By.id("fresh")).getText()).matches("(?s)[1-9].*");
     album.dark();
     album.picture("compare");
     open("/correspondence/ministry-setup.xhtml");

@@ -212,6 +212,8 @@ public enum RuleParameter {
       "letter.enquiryDays", integer(1, 30), "5", UNIVERSITY, Acts.REGULATION),
   LETTER_REMINDER_WORKING_DAYS(
       "letter.reminderDays", integer(0, 10), "2", UNIVERSITY, Acts.REGULATION),
+  EXCHANGE_COMPARE_DAYS("exchange.compareDays", integer(0, 31), "7", UNIVERSITY, Acts.REGULATION),
+  EXCHANGE_COMPARE_HOUR("exchange.compareHour", integer(0, 23), "3", UNIVERSITY, Acts.REGULATION),
   ARCHIVE_YEARS("archive.issuedDocsYears", integer(1, 100), "30", UNIVERSITY, "СУР 2.5");
 
   /** Acts that many parameters rest on. */

@@ -38,6 +38,11 @@
  *       proposed, never entered by itself (domain 4.1)
  *   <li>GOV-15 only what the last comparison has found to be there only is deleted there, one
  *       record at a time, with a reason, after it was read once more and kept (domain 4.1)
+ *   <li>GOV-16 everything is compared again and again without anybody asking, every so many days as
+ *       the rules in force say, begun once whatever nodes there are; what a comparison finds that
+ *       the one before had not is told as new (domain 4.1)
+ *   <li>GOV-17 what the platform demands and this system keeps nothing of has to be there already:
+ *       a record is not sent while it is missing (domain 4.1)
  * </ul>
  */
 package kz.miras.registrar.correspondence.ministry;

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.correspondence.ministry.PlatformFields;
@@ -81,6 +82,7 @@ class ComparedRows {
   void differences(Connection connection, MinistryRun run, PartStep step, LocalDateTime now)
       throws SQLException {
     for (Compared one : step.compared) {
+      Map<String, LocalDateTime> known = known(connection, step, one);
       Statements.change(
           connection,
           "DELETE FROM ministry_difference WHERE type = ? AND number = ? AND (run_id = ? OR ?)",
@@ -96,8 +98,8 @@ class ComparedRows {
         Statements.change(
             connection,
             "INSERT INTO ministry_difference (id, run_id, type, number, label, student_id, kind,"
-                + " field, ours, theirs, found_at) VALUES (NEXT VALUE FOR ministry_seq, ?, ?, ?, ?,"
-                + " ?, ?, ?, ?, ?, ?)",
+                + " field, ours, theirs, found_at, first_found_at) VALUES (NEXT VALUE FOR"
+                + " ministry_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             Arrays.asList(
                 run.id(),
                 step.type.name(),
@@ -108,9 +110,33 @@ class ComparedRows {
                 found.field(),
                 shortened(found.ours(), LONGEST_VALUE),
                 shortened(found.theirs(), LONGEST_VALUE),
-                now));
+                now,
+                known.getOrDefault(key(found.kind().name(), found.field()), now)));
       }
     }
+  }
+
+  /** GOV-16. Since when each difference of a record is known, by its kind and field. */
+  private static Map<String, LocalDateTime> known(
+      Connection connection, PartStep step, Compared one) throws SQLException {
+    Map<String, LocalDateTime> known = new HashMap<>();
+    if (!one.differences().isEmpty()) {
+      Statements.list(
+              connection,
+              "SELECT kind, field, MIN(first_found_at) FROM ministry_difference WHERE type = ? AND"
+                  + " number = ? GROUP BY kind, field",
+              List.of(step.type.name(), one.number()),
+              row ->
+                  Map.entry(
+                      key(row.getString(1), row.getString(2)),
+                      row.getObject(3, LocalDateTime.class)))
+          .forEach(row -> known.put(row.getKey(), row.getValue()));
+    }
+    return known;
+  }
+
+  private static String key(String kind, String field) {
+    return kind + " " + field;
   }
 
   private static String label(Compared one) {

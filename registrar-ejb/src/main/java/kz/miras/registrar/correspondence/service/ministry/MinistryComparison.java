@@ -36,11 +36,20 @@ public class MinistryComparison {
       "EXISTS (SELECT 1 FROM student_status_change c WHERE c.student_id = s.id AND c.undoing = 0 AND"
           + " c.to_status = 'GRADUATED' AND YEAR(c.effective_on) = YEAR(university_today()))";
 
+  /** GOV-16. Whether the comparison that found it was the first to: of a difference {@code f}. */
+  static final String FRESH =
+      "f.first_found_at >= (SELECT r.begun_at FROM ministry_run r WHERE r.id = f.run_id)";
+
   @Inject private MinistryRows rows;
+  @Inject private ComparisonClock clock;
 
   /**
    * The comparison as it stands.
    *
+   * @param last the latest comparison, as it went or goes; null where there was none
+   * @param on whether the environment names a platform
+   * @param next when the next one begins by itself; null where none does
+   * @param fresh differences the comparison before did not find
    * @param comparedAt when the oldest of the latest comparisons ended; null where a type was never
    *     compared
    * @param never types that were never compared
@@ -52,6 +61,10 @@ public class MinistryComparison {
    * @param others differences of no student
    */
   public record View(
+      MinistryRun last,
+      boolean on,
+      Instant next,
+      int fresh,
       Instant comparedAt,
       List<PlatformType> never,
       int graduates,
@@ -66,12 +79,22 @@ public class MinistryComparison {
    * A student who differs.
    *
    * @param graduate of this year
+   * @param fresh whether any of the differences is new
    */
   public record Person(
-      UUID uuid, String number, String name, boolean graduate, List<Line> differences)
+      UUID uuid,
+      String number,
+      String name,
+      boolean graduate,
+      boolean fresh,
+      List<Line> differences)
       implements Serializable {}
 
-  /** Something that differs. */
+  /**
+   * Something that differs.
+   *
+   * @param fresh whether the comparison before did not find it
+   */
   public record Line(
       PlatformType type,
       long number,
@@ -79,16 +102,20 @@ public class MinistryComparison {
       RecordDifference.Kind kind,
       String field,
       String ours,
-      String theirs)
+      String theirs,
+      boolean fresh)
       implements Serializable {}
 
   /**
    * The comparison as it stands.
    *
    * @param page from 1
+   * @param onlyFresh to show only what is new, and whom it is about
    */
   @RolesAllowed(Permissions.EXCHANGE_READ)
-  public View view(int page) {
+  public View view(int page, boolean onlyFresh) {
+    boolean on = PlatformAddress.ofEnvironment().isPresent();
+    String meant = onlyFresh ? FRESH : "1 = 1";
     Map<PlatformType, Instant> compared = new HashMap<>();
     rows.list(
             "SELECT p.type, MAX(p.ended_at) AS at FROM ministry_part p JOIN ministry_run r ON r.id ="
@@ -100,9 +127,14 @@ public class MinistryComparison {
         List.of(PlatformType.values()).stream()
             .filter(type -> !compared.containsKey(type))
             .toList();
-    int students = count("SELECT COUNT(DISTINCT f.student_id) FROM ministry_difference f");
+    int students =
+        count("SELECT COUNT(DISTINCT f.student_id) FROM ministry_difference f WHERE " + meant);
     int pages = Math.max(1, (students + PAGE - 1) / PAGE);
     return new View(
+        rows.latestComparison().orElse(null),
+        on,
+        on ? clock.next().orElse(null) : null,
+        count("SELECT COUNT(*) FROM ministry_difference f WHERE " + FRESH),
         compared.values().stream().min(Instant::compareTo).orElse(null),
         never,
         count("SELECT COUNT(*) FROM student s WHERE s.status = 'GRADUATED' AND " + GRADUATE),
@@ -112,9 +144,11 @@ public class MinistryComparison {
                 + GRADUATE),
         students,
         pages,
-        people(Math.min(Math.max(page, 1), pages)),
+        people(Math.min(Math.max(page, 1), pages), meant),
         lines(
-                "f.student_id IS NULL ORDER BY f.type, f.number, f.id LIMIT " + MOST_OTHERS,
+                meant
+                    + " AND f.student_id IS NULL ORDER BY fresh DESC, f.type, f.number, f.id LIMIT "
+                    + MOST_OTHERS,
                 List.of())
             .stream()
             .map(Map.Entry::getValue)
@@ -125,16 +159,20 @@ public class MinistryComparison {
     return rows.list(sql, List.of(), row -> row.getInt(1)).get(0);
   }
 
-  private List<Person> people(int page) {
+  private List<Person> people(int page, String meant) {
     Map<Long, List<Line>> differences = new HashMap<>();
     List<Map.Entry<Long, Person>> found =
         rows.list(
             "SELECT s.id, s.uuid, s.student_no, CONCAT_WS(' ', s.last_name, s.first_name,"
                 + " s.patronymic), "
                 + GRADUATE
-                + " AS graduate FROM student s WHERE EXISTS (SELECT 1 FROM ministry_difference f"
-                + " WHERE f.student_id = s.id) ORDER BY graduate DESC, s.last_name, s.first_name,"
-                + " s.id LIMIT "
+                + " AS graduate, EXISTS (SELECT 1 FROM ministry_difference f WHERE f.student_id = s.id"
+                + " AND "
+                + FRESH
+                + ") AS fresh FROM student s WHERE EXISTS (SELECT 1 FROM ministry_difference f WHERE"
+                + " f.student_id = s.id AND "
+                + meant
+                + ") ORDER BY graduate DESC, fresh DESC, s.last_name, s.first_name, s.id LIMIT "
                 + PAGE
                 + " OFFSET "
                 + (page - 1) * PAGE,
@@ -149,13 +187,15 @@ public class MinistryComparison {
                       row.getString(3),
                       row.getString(4),
                       row.getBoolean(5),
+                      row.getBoolean(6),
                       own));
             });
     if (!found.isEmpty()) {
       lines(
-              "f.student_id IN ("
+              meant
+                  + " AND f.student_id IN ("
                   + Statements.places(found.size())
-                  + ") ORDER BY f.type, f.number, f.id",
+                  + ") ORDER BY fresh DESC, f.type, f.number, f.id",
               found.stream().map(Map.Entry::getKey).toList())
           .forEach(line -> differences.get(line.getKey()).add(line.getValue()));
     }
@@ -165,7 +205,9 @@ public class MinistryComparison {
   private List<Map.Entry<Long, Line>> lines(String which, List<?> values) {
     return rows.list(
         "SELECT COALESCE(f.student_id, 0), f.type, f.number, f.label, f.kind, f.field, f.ours,"
-            + " f.theirs FROM ministry_difference f WHERE "
+            + " f.theirs, "
+            + FRESH
+            + " AS fresh FROM ministry_difference f WHERE "
             + which,
         values,
         row ->
@@ -178,6 +220,7 @@ public class MinistryComparison {
                     RecordDifference.Kind.valueOf(row.getString(5)),
                     row.getString(6),
                     row.getString(7),
-                    row.getString(8))));
+                    row.getString(8),
+                    row.getBoolean(9))));
   }
 }

@@ -68,6 +68,7 @@ public class MinistryLists implements ListSource {
         "number",
         "strange",
         "missing",
+        "there-only",
         "int",
         "date",
         "blank",
@@ -107,6 +108,8 @@ public class MinistryLists implements ListSource {
             Column.text("ministry_field", "f.field"),
             Column.text("ministry_ours", "f.ours"),
             Column.text("ministry_theirs", "f.theirs"),
+            Column.flag("ministry_fresh", MinistryComparison.FRESH),
+            Column.moment("ministry_first_found_at", "f.first_found_at").hidden(),
             Column.moment("ministry_found_at", "f.found_at").hidden()),
         MinistryComparison.GRADUATE
             + " DESC, s.last_name, s.first_name, s.id, f.type, f.number, f.id",

@@ -34,6 +34,29 @@ class MinistryRows {
 
   @Inject private TableRows table;
 
+  /** The latest comparison, whatever it was over. */
+  Optional<MinistryRun> latestComparison() {
+    return runs("kind = 'READ_BACK' ORDER BY begun_at DESC, id DESC LIMIT 1", List.of()).stream()
+        .findFirst();
+  }
+
+  /** The latest comparison of everything there is. */
+  Optional<MinistryRun> latestWholeComparison() {
+    return runs(
+            "kind = 'READ_BACK' AND (SELECT COUNT(*) FROM ministry_part p WHERE p.run_id ="
+                + " ministry_run.id) = ? ORDER BY begun_at DESC, id DESC LIMIT 1",
+            List.of(PlatformType.values().length))
+        .stream()
+        .findFirst();
+  }
+
+  /** When records were sent for the first time. */
+  Optional<Instant> firstSent() {
+    return table.one(
+        "SELECT begun_at FROM ministry_run WHERE kind = 'SEND' ORDER BY begun_at LIMIT 1",
+        row -> TableRows.instant(row, "begun_at"));
+  }
+
   Optional<MinistryRun> run(UUID uuid) {
     return runs("uuid = ?", List.of(uuid.toString())).stream().findFirst();
   }

@@ -33,6 +33,17 @@ public class MinistryStore {
 
   /** Begins a run; empty where one goes on: two at once would send the same twice. */
   public Optional<UUID> begin(RunKind kind, List<PlatformType> types, boolean onlyDue, String by) {
+    return begin(kind, types, onlyDue, by, null);
+  }
+
+  /** The same, but empty also where they have begun such a run since: whichever node it was. */
+  public Optional<UUID> beginOnce(
+      RunKind kind, List<PlatformType> types, boolean onlyDue, String by, Instant since) {
+    return begin(kind, types, onlyDue, by, since);
+  }
+
+  private Optional<UUID> begin(
+      RunKind kind, List<PlatformType> types, boolean onlyDue, String by, Instant once) {
     Instant now = time.now();
     try (Connection connection = database.getConnection()) {
       Statements.change(
@@ -49,7 +60,7 @@ public class MinistryStore {
                   List.of(),
                   row -> 0)
               .isEmpty();
-      if (busy) {
+      if (busy || once != null && hasBegun(connection, kind, by, once)) {
         return Optional.empty();
       }
       long id =
@@ -73,7 +84,7 @@ public class MinistryStore {
               TableRows.utc(now),
               TableRows.utc(now)));
       int place = 0;
-      for (PlatformType type : types.stream().sorted().distinct().toList()) {
+      for (PlatformType type : kind.inOrder(types)) {
         Statements.change(
             connection,
             "INSERT INTO ministry_part (run_id, place, type) VALUES (?, ?, ?)",
@@ -83,6 +94,16 @@ public class MinistryStore {
     } catch (SQLException e) {
       throw new IllegalStateException("a run cannot be begun", e);
     }
+  }
+
+  private static boolean hasBegun(Connection connection, RunKind kind, String by, Instant since)
+      throws SQLException {
+    return !Statements.list(
+            connection,
+            "SELECT id FROM ministry_run WHERE kind = ? AND begun_by = ? AND begun_at >= ?",
+            List.of(kind.name(), by, TableRows.utc(since)),
+            row -> 0)
+        .isEmpty();
   }
 
   /** Whether it goes on; says that somebody works on it. */

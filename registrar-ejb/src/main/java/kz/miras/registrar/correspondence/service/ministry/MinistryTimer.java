@@ -19,8 +19,9 @@ import kz.miras.registrar.correspondence.ministry.RunKind;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
- * Sends students and orders once a day where the environment says when, and goes on with runs whose
- * node has gone. Without an address of the platform nothing is sent.
+ * Sends students and orders once a day where the environment says when, compares everything as
+ * often as the rules say, and goes on with runs whose node has gone. Without an address of the
+ * platform nothing is sent or compared.
  */
 @Singleton
 @Startup
@@ -38,15 +39,21 @@ public class MinistryTimer {
   @Inject private MinistryRows rows;
   @Inject private MinistryStore store;
   @Inject private MinistryWork work;
+  @Inject private ComparisonClock clock;
   @Inject private UniversityTime time;
 
   @Schedule(hour = "*", minute = "*", second = "50", persistent = false)
   void tick() {
     goOn();
+    PlatformAddress address = PlatformAddress.ofEnvironment().orElse(null);
+    if (address == null) {
+      return;
+    }
     String at = PlatformAddress.value("REGISTRAR_EPVO_DAILY");
     if (at != null) {
-      PlatformAddress.ofEnvironment().ifPresent(address -> daily(LocalTime.parse(at), address));
+      daily(LocalTime.parse(at), address);
     }
+    clock.beginWhereDue(time.now()).ifPresent(run -> work.start(run, address));
   }
 
   /** Begins the run of the day, once. */
@@ -55,7 +62,7 @@ public class MinistryTimer {
     if (time.now().isBefore(due) || rows.hasBegun(SYSTEM, due)) {
       return;
     }
-    Optional<UUID> run = store.begin(RunKind.SEND, PlatformType.everyDay(), true, SYSTEM);
+    Optional<UUID> run = store.beginOnce(RunKind.SEND, PlatformType.everyDay(), true, SYSTEM, due);
     run.ifPresent(uuid -> work.start(uuid, address));
   }
 

@@ -17,11 +17,12 @@ public class MinistryCompareScreen {
   @Inject private Words words;
 
   private int page = 1;
+  private boolean fresh;
   private MinistryComparison.View view;
 
   public MinistryComparison.View getView() {
     if (view == null) {
-      view = comparison.view(page);
+      view = comparison.view(page, fresh);
     }
     return view;
   }
@@ -42,6 +43,15 @@ public class MinistryCompareScreen {
   public boolean isFirstOther(int at) {
     return !getView().shown().get(at).graduate()
         && (at == 0 || getView().shown().get(at - 1).graduate());
+  }
+
+  /** Whether only what is new is shown. */
+  public boolean isFresh() {
+    return fresh;
+  }
+
+  public void setFresh(boolean fresh) {
+    this.fresh = fresh;
   }
 
   public int getPage() {

@@ -164,6 +164,24 @@ class PartnerPushIT {
     assertThat(first.scene().client().outgoing()).doesNotContain(other.toString());
   }
 
+  @Test
+  @DisplayName(
+      "PRT-18 what files go with is told once and waits to be fetched, and holds nothing back")
+  void told() throws Exception {
+    PartnerScene scene = PartnerScene.open(server);
+    UUID letter = scene.outgoing("one");
+    scene.enclosing(letter);
+    UUID later = scene.outgoing("one");
+    scene.terms("t.endpoint = '" + receiver.address(Mood.WELL) + "'");
+    until("what came after it has arrived", () -> state(later).equals("ACKNOWLEDGED"));
+    assertThat(receiver.of(letter)).hasSize(1);
+    String page = deputy.get("/access/partner-outgoing.xhtml?id=" + letter).body();
+    assertThat(page).contains("data-status=\"TOLD\"", "id=\"told\"", "id=\"give-up\"");
+    assertThat(scene.client().outgoing())
+        .contains(letter.toString())
+        .doesNotContain(later.toString());
+  }
+
   private void press(String page, String form, String button, String reason) {
     String shown = deputy.get(page).body();
     Map<String, String> fields = new LinkedHashMap<>();

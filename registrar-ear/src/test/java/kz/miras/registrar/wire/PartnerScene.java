@@ -137,6 +137,11 @@ final class PartnerScene {
     return message;
   }
 
+  /** Files go with a message that waits. */
+  void enclosing(UUID message) throws SQLException {
+    run("UPDATE partner_outbox SET with_files = TRUE WHERE uuid = ?", message.toString());
+  }
+
   /** Puts another envelope in place of a stored one. */
   void mended(UUID message, SoapClient client, String letter) throws SQLException {
     run(

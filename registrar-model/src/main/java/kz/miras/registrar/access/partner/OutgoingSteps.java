@@ -15,7 +15,7 @@ public final class OutgoingSteps {
    * @param endpoint whether the terms in force name an address
    */
   public static Verdict again(OutgoingState state, boolean endpoint) {
-    if (state != OutgoingState.WAITING && state != OutgoingState.DEAD) {
+    if (!state.isOpen()) {
       return refused("access.partner.outgoing-state", state);
     }
     return endpoint ? Verdict.allowed() : refused("access.partner.outgoing-endpoint");
@@ -23,7 +23,7 @@ public final class OutgoingSteps {
 
   /** PRT-18. May it be given up? Not while a server is sending it, nor without a reason. */
   public static Verdict giveUp(OutgoingState state, String reason) {
-    return state == OutgoingState.WAITING || state == OutgoingState.DEAD
+    return state.isOpen()
         ? PartnerSound.reason(reason)
         : refused("access.partner.outgoing-state", state);
   }

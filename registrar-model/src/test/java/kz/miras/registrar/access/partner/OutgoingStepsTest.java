@@ -10,11 +10,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OutgoingStepsTest {
 
   private static final EnumSet<OutgoingState> OPEN =
-      EnumSet.of(OutgoingState.WAITING, OutgoingState.DEAD);
+      EnumSet.of(OutgoingState.WAITING, OutgoingState.TOLD, OutgoingState.DEAD);
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("PRT-18 what waits or is dead is tried again where there is an address to try")
+  @DisplayName(
+      "PRT-18 what waits, was told or is dead is tried again where there is an address to try")
   void again(OutgoingState state) {
     assertThat(OutgoingSteps.again(state, true).isAllowed()).isEqualTo(OPEN.contains(state));
     assertThat(OutgoingSteps.again(state, false).isAllowed()).isFalse();

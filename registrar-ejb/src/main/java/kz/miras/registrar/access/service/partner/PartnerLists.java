@@ -113,7 +113,7 @@ public class PartnerLists implements ListSource {
             Column.text("outgoing_reply", "o.in_reply_to"),
             Column.choice(
                 "outgoing_state",
-                "IF(o.state = 'WAITING' AND o.claimed_until > UTC_TIMESTAMP(6), 'TRYING', o.state)",
+                PartnerOutbox.stateAt("UTC_TIMESTAMP(6)"),
                 "access.partner.outgoing.",
                 OutgoingState.class),
             Column.number("outgoing_attempts", "o.attempts"),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.miras.registrar.access.partner.OutgoingState;
 import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Messages;
@@ -22,6 +23,9 @@ import kz.miras.registrar.shared.service.UniversityTime;
  */
 @ApplicationScoped
 public class PartnerOutbox {
+
+  /** Moment of SQL: what a partner was told of is never sent again of itself. */
+  public static final String NEVER = "'9999-12-31'";
 
   private static final int SUBJECT = 200;
   private static final int TEXT = 4000;
@@ -39,6 +43,19 @@ public class PartnerOutbox {
   public record Item(
       UUID id, Instant created, String kind, String inReplyTo, String subject, String text)
       implements Serializable {}
+
+  /**
+   * The state of a row {@code o} of messages, as {@link OutgoingState} names it.
+   *
+   * @param now the moment, in SQL
+   */
+  public static String stateAt(String now) {
+    return "CASE WHEN o.state <> 'WAITING' THEN o.state WHEN o.claimed_until > "
+        + now
+        + " THEN 'TRYING' WHEN o.next_at = "
+        + NEVER
+        + " THEN 'TOLD' ELSE o.state END";
+  }
 
   /** A partner has acknowledged something, for the first time; told in the same transaction. */
   public record Acknowledged(UUID id) implements Serializable {}

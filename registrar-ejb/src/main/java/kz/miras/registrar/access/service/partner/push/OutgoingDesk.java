@@ -9,7 +9,6 @@ import java.io.Serializable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.partner.OutgoingState;
@@ -19,6 +18,7 @@ import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.access.service.partner.PartnerOutbox;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.TableRows;
@@ -30,8 +30,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 public class OutgoingDesk {
 
   private static final String ENTITY = "PartnerOutgoing";
-  private static final String STATE =
-      "IF(o.state = 'WAITING' AND o.claimed_until > ?, 'TRYING', o.state) AS state_now";
+  private static final String STATE = PartnerOutbox.stateAt("?") + " AS state_now";
 
   @Inject private TableRows rows;
   @Inject private Access access;
@@ -80,7 +79,7 @@ public class OutgoingDesk {
 
     /** Whether it may be tried again or given up. */
     public boolean isOpen() {
-      return state == OutgoingState.WAITING || state == OutgoingState.DEAD;
+      return state.isOpen();
     }
   }
 
@@ -119,7 +118,7 @@ public class OutgoingDesk {
         TableRows.instant(row, "created_at"),
         state,
         row.getInt("attempts"),
-        endpoint && state == OutgoingState.WAITING ? next(row) : null,
+        endpoint && state == OutgoingState.WAITING ? TableRows.instant(row, "next_at") : null,
         TableRows.instant(row, "acknowledged_at"),
         endpoint,
         row.getString("handled_by"),
@@ -192,12 +191,5 @@ public class OutgoingDesk {
             TableRows.utc(time.now()),
             shown.id())
         .orElseThrow();
-  }
-
-  /** When it is sent next; null where it was told and waits to be fetched. */
-  private static Instant next(ResultSet row) throws SQLException {
-    return Pushes.NEVER.equals(row.getObject("next_at", LocalDateTime.class).toLocalDate())
-        ? null
-        : TableRows.instant(row, "next_at");
   }
 }

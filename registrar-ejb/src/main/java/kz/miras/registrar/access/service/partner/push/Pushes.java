@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import kz.miras.registrar.access.partner.PushCircuit;
 import kz.miras.registrar.access.partner.PushPlan;
 import kz.miras.registrar.access.service.partner.PartnerInbox;
+import kz.miras.registrar.access.service.partner.PartnerOutbox;
 import kz.miras.registrar.access.service.partner.PartnerOutbox.Item;
 import kz.miras.registrar.shared.service.Settings;
 import kz.miras.registrar.shared.service.TableRows;
@@ -46,9 +46,6 @@ public class Pushes {
       "o.state = 'WAITING' AND o.next_at <= ? AND (o.claimed_until IS NULL OR o.claimed_until <= ?"
           + " OR (o.claimed_by LIKE ? AND o.claimed_by <> ?))";
 
-  /** When what waits to be fetched is sent again. */
-  static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-
   @Inject private TableRows rows;
   @Inject private Settings settings;
   @Inject private UniversityTime time;
@@ -74,8 +71,8 @@ public class Pushes {
 
   /**
    * Takes the next message for a partner; empty where there is none, its address is left alone, or
-   * another server tries it. Of one matter nothing is sent before what was written earlier has
-   * arrived or was given up.
+   * another server tries it. Of one matter nothing is sent before what was written earlier was told
+   * or given up.
    */
   public Optional<Parcel> claim(long partner) {
     LocalDateTime now = now();
@@ -88,8 +85,10 @@ public class Pushes {
             "SELECT o.id FROM partner_outbox o WHERE o.partner_id = ? AND "
                 + FREE
                 + " AND NOT EXISTS (SELECT 1 FROM partner_outbox e WHERE e.partner_id ="
-                + " o.partner_id AND e.aggregate = o.aggregate AND e.id < o.id AND e.state IN"
-                + " ('WAITING', 'DEAD')) ORDER BY o.id LIMIT 1 FOR UPDATE SKIP LOCKED",
+                + " o.partner_id AND e.aggregate = o.aggregate AND e.id < o.id AND (e.state = 'DEAD'"
+                + " OR e.state = 'WAITING' AND e.next_at < "
+                + PartnerOutbox.NEVER
+                + ")) ORDER BY o.id LIMIT 1 FOR UPDATE SKIP LOCKED",
             row -> row.getLong(1),
             partner,
             now,
@@ -161,9 +160,9 @@ public class Pushes {
       // what files go with is only told: it waits until the partner has fetched them
       rows.change(
           "UPDATE partner_outbox SET state = IF(with_files, state, 'ACKNOWLEDGED'), acknowledged_at ="
-              + " IF(with_files, NULL, ?), next_at = IF(with_files, '"
-              + NEVER
-              + "', next_at),"
+              + " IF(with_files, NULL, ?), next_at = IF(with_files, "
+              + PartnerOutbox.NEVER
+              + ", next_at),"
               + " claimed_by = NULL, claimed_until = NULL, failure = NULL, failure_detail = NULL"
               + " WHERE id = ? AND state = 'WAITING'",
           TableRows.utc(now),

@@ -99,11 +99,15 @@ class PartnerTermsIT {
     assertThat(rest.get("/document-requests").body()).contains("/problems/operation-not-allowed");
     assertThat(rest.get("/document-requests/1/document").body())
         .contains("/problems/operation-not-allowed");
+    assertThat(rest.get("/document-requests;a=b/1/document;c=d/").body())
+        .contains("/problems/operation-not-allowed");
     scene.terms(
         "t.operations = 'transcript.getTranscript transcript.getTranscriptStatus', t.data_groups ="
             + " 'ELMO'");
     assertThat(rest.get("/document-requests").statusCode()).isEqualTo(200);
     assertThat(rest.get("/document-requests/1/document").body())
+        .contains("/problems/data-not-allowed");
+    assertThat(rest.get("/document-requests/1/document/").body())
         .contains("/problems/data-not-allowed");
     scene.terms("t.purposes = 'ADMISSION'");
     assertThat(rest.get("/document-requests").body()).contains("/problems/purpose-required");

@@ -19,6 +19,12 @@ public final class PartnerOperations {
   private static final Set<String> SUBMITTING = new HashSet<>();
   private static final Map<Pattern, String> REST = new LinkedHashMap<>();
 
+  /** What an address may carry behind each of its parts (RFC 3986, 3.3) and at its end. */
+  private static final Pattern BESIDE = Pattern.compile(";[^/]*|/+$");
+
+  /** What ends the address of a file. */
+  private static final String DOCUMENT = "/document";
+
   static {
     service(
         TRANSCRIPT,
@@ -47,7 +53,7 @@ public final class PartnerOperations {
     rest("POST /v1/verify/batch", "verification", "verifyBatch");
     rest("POST " + requests, TRANSCRIPT, "requestTranscript");
     rest("(GET|HEAD) " + requests + "(/(?!kinds$)[^/]+)?", TRANSCRIPT, "getTranscriptStatus");
-    rest("(GET|HEAD) " + requests + "/[^/]+/document", TRANSCRIPT, GET);
+    rest("(GET|HEAD) " + requests + "/[^/]+" + DOCUMENT, TRANSCRIPT, GET);
     rest("(GET|HEAD) /v1/students/[^/]+/transcript(/.*)?", TRANSCRIPT, GET);
     rest("DELETE " + requests + "/[^/]+", TRANSCRIPT, "cancelTranscriptRequest");
   }
@@ -86,11 +92,22 @@ public final class PartnerOperations {
    * @param path below the address of the services, from {@code /v1/} on
    */
   public static Optional<String> ofRest(String method, String path) {
-    String call = method + " " + path.replaceFirst("/+$", "");
+    String call = method + " " + plain(path);
     return REST.entrySet().stream()
         .filter(one -> one.getKey().matcher(call).matches())
         .map(Map.Entry::getValue)
         .findFirst();
+  }
+
+  /** PRT-3. The data a call of REST hands out that terms have to name; empty for none. */
+  public static Optional<DataGroup> dataOfRest(String path) {
+    return plain(path).endsWith(DOCUMENT) ? Optional.of(DataGroup.PDF) : Optional.empty();
+  }
+
+  /** An address without what is not looked at where the call is served. */
+  private static String plain(String path) {
+    String plain = BESIDE.matcher(path).replaceAll("");
+    return plain.equals(path) ? path : plain(plain);
   }
 
   /** Operations of a service; none of one that does not exist. */

@@ -43,6 +43,9 @@ class PartnerCallsTest {
     "GET, /v1/document-requests, transcript.getTranscriptStatus",
     "GET, /v1/document-requests/1, transcript.getTranscriptStatus",
     "GET, /v1/document-requests/1/document, transcript.getTranscript",
+    "GET, /v1/document-requests/1/document/, transcript.getTranscript",
+    "GET, /v1/document-requests;a=b/1;c/document;d=e, transcript.getTranscript",
+    "POST, /v1/document-requests/;a=b, transcript.requestTranscript",
     "HEAD, /v1/students/2500006/transcript, transcript.getTranscript",
     "DELETE, /v1/document-requests/1, transcript.cancelTranscriptRequest",
     "GET, /v1/document-requests/kinds, ",
@@ -53,6 +56,21 @@ class PartnerCallsTest {
   void rest(String method, String path, String operation) {
     assertThat(PartnerOperations.ofRest(method, path)).isEqualTo(Optional.ofNullable(operation));
     assertThat(operation == null || PartnerOperations.all().contains(operation)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/v1/document-requests/1/document, true",
+    "/v1/document-requests/1/document/, true",
+    "/v1/document-requests/1/document;a=b, true",
+    "/v1/document-requests/1/document/;a=b/, true",
+    "/v1/document-requests/1, false",
+    "/v1/students/2500006/transcript, false"
+  })
+  @DisplayName("PRT-3 a file by REST is the data of the PDF, however its address is written")
+  void dataOfRest(String path, boolean file) {
+    assertThat(PartnerOperations.dataOfRest(path))
+        .isEqualTo(file ? Optional.of(DataGroup.PDF) : Optional.empty());
   }
 
   private static PartnerTerms terms() {

@@ -7,7 +7,6 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
-import kz.miras.registrar.access.partner.DataGroup;
 import kz.miras.registrar.access.partner.PartnerCalls;
 import kz.miras.registrar.access.partner.PartnerCalls.Attempt;
 import kz.miras.registrar.access.partner.PartnerOperations;
@@ -28,9 +27,6 @@ class SoapSender {
 
   /** Header of a call of REST that names the code of what the data are for. */
   private static final String PURPOSE = "Registrar-Purpose";
-
-  /** What ends the address of a file. */
-  private static final String DOCUMENT = "/document";
 
   @Inject private Credentials credentials;
   @Inject private ClientCertificate certificate;
@@ -166,9 +162,8 @@ class SoapSender {
     PartnerOperations.ofRest(call.getMethod(), path)
         .ifPresent(
             operation -> entitle(sender, operation, call.getHeader(PURPOSE), call.getRemoteAddr()));
-    if (path.endsWith(DOCUMENT)) {
-      refuse(PartnerCalls.data(sender.terms(), DataGroup.PDF));
-    }
+    PartnerOperations.dataOfRest(path)
+        .ifPresent(data -> refuse(PartnerCalls.data(sender.terms(), data)));
   }
 
   /**

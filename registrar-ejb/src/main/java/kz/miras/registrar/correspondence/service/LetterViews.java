@@ -124,12 +124,15 @@ class LetterViews {
   }
 
   private String fetched(long outbox) {
-    boolean got =
-        rows.number(
-                "SELECT COUNT(*) FROM partner_outbox WHERE id = ? AND state = 'ACKNOWLEDGED'",
-                outbox)
-            > 0;
-    return "correspondence.fetched." + (got ? "yes" : "not-yet");
+    String state =
+        rows.one("SELECT state FROM partner_outbox WHERE id = ?", row -> row.getString(1), outbox)
+            .orElseThrow();
+    return "correspondence.fetched."
+        + switch (state) {
+          case "ACKNOWLEDGED" -> "yes";
+          case "GIVEN_UP" -> "given-up";
+          default -> "not-yet";
+        };
   }
 
   private String mailState(Long mail) {

@@ -60,6 +60,14 @@ public record FileCase(
                 .at("case"));
   }
 
+  /** LTR-1. Whether what programs and mail bring may go into it: as long as it is open. */
+  public Verdict takesIn() {
+    return isOpen()
+        ? Verdict.allowed()
+        : Verdict.refused(
+            Refusal.of("correspondence.case.closed", "LTR-1", index, closedOn).at("intake"));
+  }
+
   /**
    * LTR-1. Whether it may be closed: at the end of its year, or when none of its letters waits.
    *

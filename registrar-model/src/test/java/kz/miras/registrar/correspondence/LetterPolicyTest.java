@@ -57,6 +57,8 @@ class LetterPolicyTest {
     assertThat(codes(fileCase(2223, null).closes(2)))
         .containsExactly("correspondence.case.waiting");
     assertThat(codes(fileCase(2223, DAY).closes(0))).containsExactly("correspondence.case.closed");
+    assertThat(codes(fileCase(2223, null).takesIn())).isEmpty();
+    assertThat(codes(fileCase(2223, DAY).takesIn())).containsExactly("correspondence.case.closed");
     assertThat(codes(fileCase(2223, null).carriesOver(false))).isEmpty();
     assertThat(codes(fileCase(2223, null).carriesOver(true)))
         .containsExactly("correspondence.case.there");

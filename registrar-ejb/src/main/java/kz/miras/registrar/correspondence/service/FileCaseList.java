@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import kz.miras.registrar.access.LetterPermissions;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.correspondence.FileCase;
@@ -105,17 +104,14 @@ public class FileCaseList implements RecordList {
 
     private Verdict onlyIntake(Map<String, String> values) {
       int year = Checks.number(values, "year");
-      Optional<FileCase> closed =
+      Verdict open =
           known().stream()
               .filter(one -> key(one.of().year(), one.of().index()).equals(key(values)))
-              .map(Stored::of)
-              .filter(one -> !one.isOpen())
-              .findFirst();
-      if (closed.isPresent()) {
-        FileCase of = closed.get();
-        return Verdict.refused(
-            Refusal.of("correspondence.case.closed", "LTR-1", of.index(), of.closedOn())
-                .at("intake"));
+              .map(one -> one.of().takesIn())
+              .findFirst()
+              .orElse(Verdict.allowed());
+      if (!open.isAllowed()) {
+        return open;
       }
       return known().stream()
           .filter(one -> one.intake() && one.of().year() == year)

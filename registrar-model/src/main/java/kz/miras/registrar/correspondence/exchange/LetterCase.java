@@ -71,6 +71,17 @@ public final class LetterCase {
         : verdict;
   }
 
+  /**
+   * PRT-14. Whether a message goes into an answer to a partner: as long as the answer is no larger
+   * than a message may be, and the first whatever it is.
+   *
+   * @param before messages in the answer already
+   * @param together bytes of the files of all of them and of this one
+   */
+  public static boolean goesAlong(int before, long together) {
+    return before == 0 || together <= FileSound.LARGEST_TOGETHER;
+  }
+
   private static Verdict refused(String code, Serializable arg) {
     return Verdict.refused(Refusal.of(code, "PRT-14", arg).at("channel"));
   }

@@ -46,4 +46,11 @@ class LetterCaseTest {
         .extracting(Refusal::code)
         .containsExactly("correspondence.partner-file", "correspondence.partner-large");
   }
+
+  @ParameterizedTest
+  @CsvSource({"0, 9000000, true", "1, 8388608, true", "1, 8388609, false", "7, 0, true"})
+  @DisplayName("PRT-14 an answer to a partner has as many messages as a message may be large")
+  void goesAlong(int before, long together, boolean goes) {
+    assertThat(LetterCase.goesAlong(before, together)).isEqualTo(goes);
+  }
 }

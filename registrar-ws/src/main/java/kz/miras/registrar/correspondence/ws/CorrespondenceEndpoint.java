@@ -7,16 +7,16 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.jws.WebService;
 import jakarta.xml.ws.WebServiceContext;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.access.service.partner.PartnerOutbox.Item;
-import kz.miras.registrar.correspondence.exchange.FileSound;
 import kz.miras.registrar.correspondence.exchange.FileSound.Incoming;
 import kz.miras.registrar.correspondence.service.exchange.PartnerCases.View;
 import kz.miras.registrar.correspondence.service.exchange.PartnerLetters;
+import kz.miras.registrar.correspondence.service.exchange.PartnerLetters.Handed;
 import kz.miras.registrar.correspondence.service.exchange.PartnerLetters.Letter;
 import kz.miras.registrar.correspondence.service.exchange.PartnerLetters.Registered;
+import kz.miras.registrar.correspondence.service.exchange.PartnerLetters.Waiting;
 import kz.miras.registrar.correspondence.ws.contract.correspondence.Acknowledge;
 import kz.miras.registrar.correspondence.ws.contract.correspondence.AcknowledgeResponse;
 import kz.miras.registrar.correspondence.ws.contract.correspondence.CaseStatus;
@@ -115,21 +115,13 @@ public class CorrespondenceEndpoint implements CorrespondencePort {
         context,
         () -> {
           int limit = asked.getLimit() == null ? MOST : asked.getLimit();
-          List<Item> found = cases().outgoing(limit + 1);
+          Waiting waiting = letters().outgoing(limit);
           ListOutgoingResponse answer = new ListOutgoingResponse();
           answer.setResponseHeader(CaseCall.reply(asked.getMessageHeader().getMessageId()));
-          long bytes = 0;
-          for (Item item : found.subList(0, Math.min(limit, found.size()))) {
-            List<Incoming> files = letters().files(item.id());
-            bytes += files.stream().mapToLong(file -> file.content().length).sum();
-            // one answer is no larger than a message may be; the first goes whatever it is
-            if (bytes <= FileSound.LARGEST_TOGETHER || answer.getOutgoings().isEmpty()) {
-              answer.getOutgoings().add(outgoing(item, files));
-            } else {
-              break;
-            }
-          }
-          answer.setMore(found.size() > answer.getOutgoings().size());
+          waiting.handed().stream()
+              .map(CorrespondenceEndpoint::outgoing)
+              .forEach(answer.getOutgoings()::add);
+          answer.setMore(waiting.more());
           return answer;
         });
   }
@@ -138,7 +130,8 @@ public class CorrespondenceEndpoint implements CorrespondencePort {
     return CDI.current().select(PartnerLetters.class).get();
   }
 
-  private static Outgoing outgoing(Item item, List<Incoming> files) {
+  private static Outgoing outgoing(Handed handed) {
+    Item item = handed.item();
     Outgoing told = new Outgoing();
     told.setOutgoingId(item.id().toString());
     told.setCreatedAt(item.created().atZone(CaseCall.time().zone()).toOffsetDateTime());
@@ -146,7 +139,7 @@ public class CorrespondenceEndpoint implements CorrespondencePort {
     told.setInReplyTo(item.inReplyTo());
     told.setSubject(item.subject());
     told.setText(item.text());
-    for (Incoming file : files) {
+    for (Incoming file : handed.files()) {
       FileContent content = new FileContent();
       content.setName(file.name());
       content.setMediaType(MediaType.fromValue(file.mediaType()));

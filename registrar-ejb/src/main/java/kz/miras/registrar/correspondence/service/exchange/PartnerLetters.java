@@ -7,12 +7,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.access.service.partner.PartnerOutbox.Item;
 import kz.miras.registrar.correspondence.LetterCategory;
 import kz.miras.registrar.correspondence.LetterChannel;
 import kz.miras.registrar.correspondence.LetterFacts;
@@ -20,6 +22,7 @@ import kz.miras.registrar.correspondence.LetterKind;
 import kz.miras.registrar.correspondence.exchange.CaseKind;
 import kz.miras.registrar.correspondence.exchange.FileSound;
 import kz.miras.registrar.correspondence.exchange.FileSound.Incoming;
+import kz.miras.registrar.correspondence.exchange.LetterCase;
 import kz.miras.registrar.correspondence.service.LetterDesk;
 import kz.miras.registrar.correspondence.service.ReceivedFile;
 import kz.miras.registrar.correspondence.service.ReceivedLetter;
@@ -141,6 +144,41 @@ public class PartnerLetters {
   public Registered view(String receipt) {
     View view = cases.view(CaseKind.LETTER, receipt);
     return new Registered(view, number(view));
+  }
+
+  /** Something for the caller, with the files that go with it. */
+  public record Handed(Item item, List<Incoming> files) implements Serializable {
+    public Handed {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * What is handed to the caller at once, the oldest first.
+   *
+   * @param more whether more waits
+   */
+  public record Waiting(List<Handed> handed, boolean more) implements Serializable {
+    public Waiting {
+      handed = List.copyOf(handed);
+    }
+  }
+
+  /** What the university has for the caller, as much as one answer takes. */
+  @RolesAllowed(Permissions.EXCHANGE_CASE_SUBMIT)
+  public Waiting outgoing(int most) {
+    List<Item> waiting = cases.outgoing(most + 1);
+    List<Handed> handed = new ArrayList<>();
+    long together = 0;
+    for (Item item : waiting.subList(0, Math.min(most, waiting.size()))) {
+      List<Incoming> files = files(item.id());
+      together += files.stream().mapToLong(file -> file.content().length).sum();
+      if (!LetterCase.goesAlong(handed.size(), together)) {
+        break;
+      }
+      handed.add(new Handed(item, files));
+    }
+    return new Waiting(handed, waiting.size() > handed.size());
   }
 
   /** The files of a letter the office has put out for the caller; none of anything else. */

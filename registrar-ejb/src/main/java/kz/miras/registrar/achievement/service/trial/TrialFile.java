@@ -30,7 +30,9 @@ import kz.miras.registrar.shared.service.UniversityTime;
 public class TrialFile {
 
   private static final String KEY = "achievement.trial.";
-  private static final String ARROW = " → ";
+
+  /** From what was to what is; the fonts of papers have no arrow. */
+  private static final String ARROW = " › ";
 
   /** Students a paper lists; a workbook has them all. */
   private static final int PRINTED = 500;

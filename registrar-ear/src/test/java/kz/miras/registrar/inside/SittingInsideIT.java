@@ -9,12 +9,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.achievement.ResultKind;
+import kz.miras.registrar.achievement.service.Ledger;
 import kz.miras.registrar.achievement.service.SheetPosting;
 import kz.miras.registrar.attestation.service.SheetDesk;
+import kz.miras.registrar.calendar.TermRef;
+import kz.miras.registrar.curriculum.Cycle;
+import kz.miras.registrar.curriculum.Grade;
+import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.office.service.ImportDesk;
 import kz.miras.registrar.office.service.ImportRun;
 import kz.miras.registrar.office.service.RecordDesk;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
@@ -31,7 +39,7 @@ class SittingInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(SittingInsideIT.class, SessionScene.class, Soon.class);
+    return Inside.archive(SittingInsideIT.class, SessionScene.class, Marks.class, Soon.class);
   }
 
   private static List<String> said(List<Refusal> said) {
@@ -151,12 +159,15 @@ class SittingInsideIT {
   }
 
   @Test
-  @DisplayName("SHT-12 final attestation is closed by its protocol and posted as what it is")
+  @DisplayName(
+      "SHT-12 AK-9 final attestation is closed by its protocol and posted as what it is, not in the"
+          + " year it failed in before")
   void finalAttestation() throws Exception {
     long term = Scene.term("SES-6", 2117);
     long offering = SessionScene.offering(term, "FINAL", "FINAL_ATTESTATION");
     long group = SessionScene.group(offering);
-    SessionScene.enrol(SessionScene.student("BACHELOR", 11), offering, group, "MAIN", 1);
+    long student = SessionScene.student("BACHELOR", 11);
+    SessionScene.enrol(student, offering, group, "MAIN", 1);
     assertThat(SessionScene.form(term)).isEqualTo(1);
     assertThat(SessionScene.sheets(group)).isEqualTo("FINAL BACHELOR 1");
     String number = Scene.text("SELECT number FROM sheet WHERE section_id = ?", group);
@@ -183,13 +194,51 @@ class SittingInsideIT {
     assertThat(set(office, values, true).isAllowed()).isTrue();
     Inside.as(teacher, () -> done(() -> desk.submit(id)));
     SheetPosting posting = Inside.bean(SheetPosting.class);
-    assertThat(Inside.as(Scene.holding("DEP"), () -> posting.close(id))).isEqualTo(1);
+    String deputy = Scene.holding("DEP");
+    long discipline = Scene.number("SELECT discipline_id FROM offering WHERE id = ?", offering);
+    failed(student, discipline, term, 2117, null);
+    assertThat(Inside.refused(deputy, () -> posting.close(id)))
+        .as("it failed this year already")
+        .containsExactly("attestation.ak.same-year");
+    long before = Scene.term("SES-9", 2116);
+    failed(student, discipline, before, 2116, Marks.last(student, discipline));
+    assertThat(Inside.as(deputy, () -> posting.close(id))).isEqualTo(1);
     assertThat(
             Scene.text(
                 "SELECT CONCAT(a.kind, ' ', a.percent, ' ', a.source_document LIKE '%; АК № 7, 20%') FROM achievement a JOIN sheet h ON h.id ="
                     + " a.sheet_id WHERE h.uuid = ?",
                 id))
         .isEqualTo("FINAL_ATTESTATION 92 1");
+  }
+
+  /** Final attestation failed in an academic year arrives in the history. */
+  private static void failed(long student, long discipline, long term, int year, Long corrects)
+      throws Exception {
+    String code = Scene.text("SELECT code FROM discipline WHERE id = ?", discipline);
+    Marks.post(
+        new Ledger.Posting(
+            student,
+            new LedgerEntry.Studied(
+                discipline,
+                code,
+                LocalizedText.of(code, code, code),
+                5,
+                Cycle.FINAL_ATTESTATION,
+                null,
+                false,
+                false,
+                true),
+            new LedgerEntry.Outcome(
+                term,
+                TermRef.autumn(year),
+                ResultKind.FINAL_ATTESTATION,
+                1,
+                null,
+                null,
+                Grade.of(Letter.F),
+                LocalDate.of(year, 12, 20),
+                "policy-bachelor"),
+            Marks.source(corrects)));
   }
 
   private static UUID upload(String office, String file) throws Exception {

@@ -48,8 +48,10 @@ public record ClosingTogether(Verdict verdict, GradeCount count) {
    * @param typists everybody who ever typed in it
    * @param undecided acts about the exam nobody has decided yet
    * @param unfit results that do not go with what was seen in the room
+   * @param attempts what AK-9 says of final attestation; allowed where it is of none
    */
-  public record Typed(List<RowScores> rows, Set<String> typists, int undecided, int unfit) {
+  public record Typed(
+      List<RowScores> rows, Set<String> typists, int undecided, int unfit, Verdict attempts) {
 
     public Typed {
       rows = List.copyOf(rows);
@@ -73,7 +75,8 @@ public record ClosingTogether(Verdict verdict, GradeCount count) {
             .and(SheetComplete.judge(by.policy(), by.form(), rows))
             .and(
                 FinalByProtocol.judge(
-                    sheet.getKind(), sheet.getProtocolNo(), sheet.getProtocolDate()));
+                    sheet.getKind(), sheet.getProtocolNo(), sheet.getProtocolDate()))
+            .and(typed.attempts());
     return new ClosingTogether(
         verdict
             .and(excellent(count, by.term()))

@@ -9,13 +9,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import kz.miras.registrar.attestation.ClosingTogether.Closer;
+import kz.miras.registrar.attestation.commission.FinalAttempts;
+import kz.miras.registrar.attestation.commission.FinalRecord;
 import kz.miras.registrar.calendar.TermType;
 import kz.miras.registrar.curriculum.ControlForm;
+import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.curriculum.GradeScale;
+import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +49,7 @@ class ClosingTogetherTest {
       Closer closer,
       int undecided,
       TermType term) {
-    return judged(kind, new ClosingTogether.Typed(rows, typists, undecided, 0), closer, term);
+    return judged(kind, typed(rows, typists, undecided, 0), closer, term);
   }
 
   private ClosingTogether judged(
@@ -59,6 +64,11 @@ class ClosingTogetherTest {
             ControlForm.EXAM, FinalGradePolicy.of(rules, DAY), GradeScale.on(DAY), rules, term),
         typed,
         closer);
+  }
+
+  private static ClosingTogether.Typed typed(
+      List<RowScores> rows, Set<String> typists, int undecided, int unfit) {
+    return new ClosingTogether.Typed(rows, typists, undecided, unfit, Verdict.allowed());
   }
 
   private static List<String> rulesOf(ClosingTogether judged) {
@@ -137,11 +147,7 @@ class ClosingTogetherTest {
   @DisplayName("SHT-24 EXR-9 a result that does not go with the attendance leaves a sheet out")
   void notAsSeenInTheRoom() {
     ClosingTogether judged =
-        judged(
-            SheetKind.MAIN,
-            new ClosingTogether.Typed(List.of(PASSED), Set.of(), 0, 1),
-            OFFICE,
-            TermType.AUTUMN);
+        judged(SheetKind.MAIN, typed(List.of(PASSED), Set.of(), 0, 1), OFFICE, TermType.AUTUMN);
 
     assertThat(judged.isLeftOut()).isTrue();
     assertThat(rulesOf(judged)).containsExactly("EXR-9");
@@ -185,5 +191,23 @@ class ClosingTogetherTest {
     assertThat(judged.isLeftOut()).isTrue();
     assertThat(rulesOf(judged)).containsExactly("EXR-8");
     assertThat(judged.reasons().get(0).args()).containsExactly(2);
+  }
+
+  @Test
+  @DisplayName("SHT-24 AK-9 final attestation that was passed before is kept back")
+  void attestedBefore() {
+    Verdict passed =
+        FinalAttempts.judge(
+            List.of(new FinalRecord.Attested(1, 7, 2024, DAY, Grade.of(Letter.B))), 1, 2025, "1");
+    ClosingTogether judged =
+        judged(
+            SheetKind.MAIN,
+            new ClosingTogether.Typed(List.of(PASSED), Set.of(), 0, 0, passed),
+            OFFICE,
+            TermType.AUTUMN);
+
+    assertThat(judged.isReady()).isFalse();
+    assertThat(judged.isLeftOut()).as("asking for it does not help").isFalse();
+    assertThat(rulesOf(judged)).containsExactly("AK-9");
   }
 }

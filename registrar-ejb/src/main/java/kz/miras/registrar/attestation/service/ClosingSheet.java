@@ -19,9 +19,13 @@ import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.attestation.FinalGradePolicy;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetComplete;
+import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.SheetStatus;
+import kz.miras.registrar.attestation.commission.FinalAttempts;
+import kz.miras.registrar.attestation.commission.FinalRecord;
 import kz.miras.registrar.attestation.sitting.FinalByProtocol;
+import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
@@ -29,7 +33,10 @@ import kz.miras.registrar.registration.Enrolment;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.service.Offerings;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.Students;
 
 /** What posting needs of a sheet that is about to be closed. */
 @ApplicationScoped
@@ -40,6 +47,9 @@ public class ClosingSheet {
   @Inject private SheetAccess whose;
   @Inject private Offerings offerings;
   @Inject private Catalogue catalogue;
+  @Inject private Calendars calendars;
+  @Inject private Students students;
+  @Inject private FinalRecord record;
   @Inject private RuleBook rules;
   @Inject private UniversityTime time;
   @Inject private Access access;
@@ -70,7 +80,34 @@ public class ClosingSheet {
             discipline.getControlForm(),
             rows.stream().map(SheetRow::scores).toList()));
     refuse(FinalByProtocol.judge(sheet.getKind(), sheet.getProtocolNo(), sheet.getProtocolDate()));
+    refuse(attempts(sheet, rows));
     return rows;
+  }
+
+  /**
+   * AK-9. What stands against a sheet of final attestation because of what its students have come
+   * to before, whether a protocol or a sheet recorded it.
+   */
+  public Verdict attempts(Sheet sheet) {
+    return sheet.getKind() == SheetKind.FINAL ? attempts(sheet, typed(sheet)) : Verdict.allowed();
+  }
+
+  private Verdict attempts(Sheet sheet, List<SheetRow> rows) {
+    Verdict verdict = Verdict.allowed();
+    if (sheet.getKind() == SheetKind.FINAL) {
+      int year = calendars.term(sheet.getTermId()).orElseThrow().ref().yearStart();
+      for (Student student :
+          students.byIds(rows.stream().map(SheetRow::getStudentId).collect(Collectors.toSet()))) {
+        verdict =
+            verdict.and(
+                FinalAttempts.judge(
+                    record.attested(student.getId()),
+                    sheet.getDisciplineId(),
+                    year,
+                    student.getStudentNo()));
+      }
+    }
+    return verdict;
   }
 
   /** The rules its results are made by: those it was formed under, the scale of its day. */

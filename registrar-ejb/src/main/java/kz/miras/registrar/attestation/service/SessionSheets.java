@@ -125,7 +125,12 @@ public class SessionSheets {
             GradeScale.on(closing.day(sheet)),
             rules.named(sheet.getRuleSetCode()),
             type),
-        new ClosingTogether.Typed(typed.rows(), typed.typists(), typed.undecided(), typed.unfit()),
+        new ClosingTogether.Typed(
+            typed.rows(),
+            typed.typists(),
+            typed.undecided(),
+            typed.unfit(),
+            closing.attempts(sheet)),
         me);
   }
 

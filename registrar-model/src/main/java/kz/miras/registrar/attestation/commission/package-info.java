@@ -18,7 +18,7 @@
  *   <li>AK-8 each student has a protocol of the own: kind, questions with who asked them, what the
  *       answers were like, a grade of the letter scale (domain 2.11)
  *   <li>AK-9 a positive grade is not defended again to raise it, and what failed is not repeated in
- *       the same year (O595 п.45, 46)
+ *       the same year, whether a protocol or a sheet recorded it (O595 п.45, 46)
  *   <li>AK-10 who failed, or was absent without a valid reason, has not fulfilled the programme
  *       (O595 п.47)
  *   <li>AK-11 who was absent for a valid reason has no grade, and another day of the commission

@@ -10,6 +10,7 @@ import kz.miras.registrar.attestation.appeal.CommissionOffice;
 import kz.miras.registrar.attestation.commission.AttestationOrder;
 import kz.miras.registrar.attestation.commission.AttestationSeat;
 import kz.miras.registrar.attestation.commission.DefenceKind;
+import kz.miras.registrar.attestation.commission.MeetingPlan;
 import kz.miras.registrar.attestation.commission.PresentedPapers;
 import kz.miras.registrar.attestation.commission.ProtocolQuestion;
 import kz.miras.registrar.attestation.commission.ProtocolText;
@@ -19,6 +20,7 @@ import kz.miras.registrar.attestation.service.commission.MeetingView;
 import kz.miras.registrar.attestation.service.commission.ProtocolView;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.shared.LocalizedText;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
  * An attestation commission of today for the programme of a {@link PromotionScene}: five who vote,
@@ -31,6 +33,12 @@ final class CommissionScene {
   final String secretary = Scene.holding("SPE");
   final String commission;
   private final LocalDate today = Scene.today();
+
+  /** The archive of a test that uses this scene, with what the scene needs. */
+  static WebArchive archive(Class<?>... classes) {
+    return PromotionScene.archive(classes)
+        .addClasses(CommissionScene.class, JournalScene.class, SheetScene.class);
+  }
 
   CommissionScene(int year) throws Exception {
     programme = new PromotionScene(year);
@@ -82,8 +90,8 @@ final class CommissionScene {
   }
 
   /** A meeting of today, as it is planned; the dean's order is of so many days before. */
-  MeetingDesk.Plan plan(LocalTime from, int before) {
-    return new MeetingDesk.Plan(
+  MeetingPlan plan(LocalTime from, int before) {
+    return new MeetingPlan(
         DefenceKind.DEFENCE,
         today,
         from,

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kz.miras.registrar.attestation.appeal.CommissionOffice;
+import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
@@ -31,6 +32,9 @@ public record AttestationOrder(
     List<AttestationSeat> seats)
     implements Serializable {
 
+  private static final int SHORT = 50;
+  private static final int LINE = 200;
+
   public AttestationOrder {
     designation = designation == null ? "" : designation.strip();
     orderNo = orderNo == null ? "" : orderNo.strip();
@@ -47,7 +51,21 @@ public record AttestationOrder(
    * @param yearTo last day of the academic year; null where it is unknown
    */
   public Verdict judge(int fewest, LocalDate yearFrom, LocalDate yearTo, LocalDate today) {
-    return head(today).and(dates(yearFrom, yearTo)).and(members(fewest));
+    return head(today).and(dates(yearFrom, yearTo)).and(members(fewest)).and(fits());
+  }
+
+  private Verdict fits() {
+    Verdict verdict =
+        Fitted.judge(SHORT, designation, "designation")
+            .and(Fitted.judge(SHORT, orderNo, "order_no"))
+            .and(Fitted.judge(SHORT, council, "council"));
+    for (AttestationSeat seat : seats) {
+      verdict =
+          verdict
+              .and(Fitted.judge(LINE, seat.person(), "members"))
+              .and(Fitted.judge(LINE, seat.post(), "members"));
+    }
+    return verdict;
   }
 
   private Verdict head(LocalDate today) {

@@ -2,11 +2,14 @@ package kz.miras.registrar.attestation.commission;
 
 import java.time.Instant;
 import kz.miras.registrar.attestation.appeal.CommissionOffice;
+import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
 /** AK-11, AK-14 to AK-16. Who signs a protocol, and what a correction needs. */
 public final class ProtocolSigning {
+
+  private static final int REASON = 500;
 
   private ProtocolSigning() {}
 
@@ -22,12 +25,12 @@ public final class ProtocolSigning {
       CommissionOffice office, String by, String preparedBy, Instant begins, Instant now) {
     Verdict verdict = Verdict.allowed();
     if (office != CommissionOffice.CHAIR && office != CommissionOffice.SECRETARY) {
-      verdict = refused("attestation.ak.signer", null);
+      verdict = refused("attestation.ak.signer");
     }
     if (by.equals(preparedBy)) {
-      verdict = verdict.and(refused("attestation.ak.own-protocol", null));
+      verdict = verdict.and(refused("attestation.ak.own-protocol"));
     }
-    return now.isBefore(begins) ? verdict.and(refused("attestation.ak.not-begun", null)) : verdict;
+    return now.isBefore(begins) ? verdict.and(refused("attestation.ak.not-begun")) : verdict;
   }
 
   /**
@@ -46,6 +49,17 @@ public final class ProtocolSigning {
   }
 
   /**
+   * AK-16. Whether it may still be written who was there: what a signed protocol says of it stays.
+   *
+   * @param signed whether a protocol of the meeting is
+   */
+  public static Verdict presenceOpen(boolean signed) {
+    return signed
+        ? Verdict.refused(Refusal.of("attestation.ak.presence-signed", "AK-16").at("present"))
+        : Verdict.allowed();
+  }
+
+  /**
    * AK-16. Whether a signed protocol may be corrected.
    *
    * @param latest whether no other protocol stands in its place already
@@ -57,7 +71,7 @@ public final class ProtocolSigning {
     }
     return reason == null || reason.isBlank()
         ? Verdict.refused(Refusal.of("attestation.ak.reason", "AK-16").at("reason"))
-        : Verdict.allowed();
+        : Fitted.judge(REASON, reason, "reason");
   }
 
   /**
@@ -70,7 +84,7 @@ public final class ProtocolSigning {
         : Verdict.allowed();
   }
 
-  private static Verdict refused(String code, String field) {
-    return Verdict.refused(Refusal.of(code, "AK-15").at(field));
+  private static Verdict refused(String code) {
+    return Verdict.refused(Refusal.of(code, "AK-15"));
   }
 }

@@ -1,8 +1,10 @@
 package kz.miras.registrar.attestation.commission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -134,6 +136,59 @@ class AttestationOrderTest {
             TODAY,
             five());
     assertThat(codes(late)).containsExactly("attestation.ak.council");
+  }
+
+  @Test
+  @DisplayName("AK-3 what is typed fits where it is kept")
+  void fits() {
+    AttestationOrder wide =
+        new AttestationOrder(
+            "А".repeat(51),
+            2025,
+            Set.of(7L),
+            "4".repeat(51),
+            TODAY.minusDays(10),
+            "4".repeat(51),
+            TODAY.minusDays(12),
+            TODAY,
+            TODAY,
+            with(outside(CommissionOffice.MEMBER, "К".repeat(201))));
+    assertThat(wide.judge(5, YEAR_FROM, YEAR_TO, TODAY).refusals())
+        .extracting(Refusal::code, Refusal::field)
+        .containsExactly(
+            tuple("field.too-long", "designation"),
+            tuple("field.too-long", "order_no"),
+            tuple("field.too-long", "council"),
+            tuple("field.too-long", "members"));
+  }
+
+  private static MeetingPlan meeting(LocalTime from, LocalTime to, String place, int before) {
+    return new MeetingPlan(
+        DefenceKind.DEFENCE, TODAY, from, to, place, "12-р", TODAY.minusDays(before));
+  }
+
+  @Test
+  @DisplayName(
+      "AK-1 AK-8 a meeting is on a day of the commission, with hours of its own and a place")
+  void meeting() {
+    MeetingPlan whole = meeting(LocalTime.of(9, 0), LocalTime.of(13, 0), " A-201 ", 14);
+    assertThat(whole.onDayOf(TODAY, TODAY).isAllowed()).isTrue();
+    assertThat(codes(whole.onDayOf(TODAY.plusDays(1), TODAY.plusDays(2))))
+        .containsExactly("attestation.ak.meeting-day");
+    assertThat(codes(whole.onDayOf(TODAY.minusDays(2), TODAY.minusDays(1))))
+        .containsExactly("attestation.ak.meeting-day");
+    assertThat(whole.judge(14, false).isAllowed()).isTrue();
+    assertThat(codes(whole.judge(14, true))).containsExactly("attestation.ak.meeting-taken");
+    assertThat(codes(meeting(LocalTime.NOON, LocalTime.NOON, " ", 13).judge(14, false)))
+        .containsExactly(
+            "attestation.ak.meeting-hours",
+            "attestation.ak.meeting-place",
+            "attestation.ak.admission-late");
+    assertThat(codes(meeting(null, null, "A".repeat(101), 14).judge(14, true)))
+        .containsExactly("attestation.ak.meeting-hours", "field.too-long");
+    assertThat(
+            codes(new MeetingPlan(null, null, null, null, null, null, null).onDayOf(TODAY, TODAY)))
+        .containsExactly("attestation.ak.meeting-day");
   }
 
   @Test

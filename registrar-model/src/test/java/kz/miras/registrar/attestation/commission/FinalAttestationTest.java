@@ -158,6 +158,11 @@ class FinalAttestationTest {
     assertThat(ProtocolSigning.corrects(true, true, "typing error").isAllowed()).isTrue();
     assertThat(codes(ProtocolSigning.corrects(true, true, " ")))
         .containsExactly("attestation.ak.reason");
+    assertThat(codes(ProtocolSigning.corrects(true, true, "x".repeat(501))))
+        .containsExactly("field.too-long");
+    assertThat(ProtocolSigning.presenceOpen(false).isAllowed()).isTrue();
+    assertThat(codes(ProtocolSigning.presenceOpen(true)))
+        .containsExactly("attestation.ak.presence-signed");
     assertThat(codes(ProtocolSigning.corrects(false, true, "x")))
         .containsExactly("attestation.ak.not-standing");
     assertThat(codes(ProtocolSigning.corrects(true, false, "x")))

@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,8 +19,8 @@ import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.attestation.commission.Appearance;
-import kz.miras.registrar.attestation.commission.DefenceKind;
-import kz.miras.registrar.attestation.commission.FinalAdmission;
+import kz.miras.registrar.attestation.commission.MeetingPlan;
+import kz.miras.registrar.attestation.commission.ProtocolSigning;
 import kz.miras.registrar.attestation.commission.ProtocolText;
 import kz.miras.registrar.attestation.service.commission.CommissionStore.Commission;
 import kz.miras.registrar.attestation.service.commission.CommissionStore.Member;
@@ -53,23 +52,6 @@ public class MeetingDesk {
   @Inject private Access access;
   @Inject private AuditTrail audit;
   @Inject private UniversityTime time;
-
-  /** A meeting as it is typed; anything may be missing. */
-  public record Plan(
-      DefenceKind kind,
-      LocalDate heldOn,
-      LocalTime from,
-      LocalTime to,
-      String place,
-      String admissionNo,
-      LocalDate admissionOn)
-      implements Serializable {
-
-    public Plan {
-      place = place == null ? "" : place.strip();
-      admissionNo = admissionNo == null ? "" : admissionNo.strip();
-    }
-  }
 
   /**
    * What is typed beside a name.
@@ -109,7 +91,7 @@ public class MeetingDesk {
    * @throws RegistrarException.Refused with every reason against it
    */
   @RolesAllowed(Permissions.PROTOCOL_EDIT)
-  public String plan(String commission, Plan plan) {
+  public String plan(String commission, MeetingPlan plan) {
     Commission of = commissions.require(commission);
     access.require(Permissions.PROTOCOL_EDIT, before(of.id()), ENTITY, commission);
     refuse(judge(of, plan));
@@ -118,22 +100,14 @@ public class MeetingDesk {
     return uuid.toString();
   }
 
-  private Verdict judge(Commission of, Plan plan) {
-    if (plan.kind() == null || plan.heldOn() == null || !of.worksOn(plan.heldOn())) {
-      return refused("attestation.ak.meeting-day", "AK-1", "day", of.from(), of.to());
+  private Verdict judge(Commission of, MeetingPlan plan) {
+    Verdict day = plan.onDayOf(of.from(), of.to());
+    if (!day.isAllowed()) {
+      return day;
     }
-    Verdict verdict = Verdict.allowed();
-    if (plan.from() == null || plan.to() == null || !plan.to().isAfter(plan.from())) {
-      verdict = refused("attestation.ak.meeting-hours", "AK-8", "hours");
-    } else if (meetings.isTaken(of.id(), plan.heldOn(), plan.from())) {
-      verdict = refused("attestation.ak.meeting-taken", "AK-8", "hours");
-    }
-    if (plan.place().isEmpty()) {
-      verdict = verdict.and(refused("attestation.ak.meeting-place", "AK-8", "place"));
-    }
-    int lead = rules(of, plan.heldOn()).integer(RuleParameter.AK_ADMISSION_LEAD_DAYS);
-    return verdict.and(
-        FinalAdmission.ordered(plan.admissionNo(), plan.admissionOn(), plan.heldOn(), lead));
+    boolean taken = plan.from() != null && meetings.isTaken(of.id(), plan.heldOn(), plan.from());
+    return plan.judge(
+        rules(of, plan.heldOn()).integer(RuleParameter.AK_ADMISSION_LEAD_DAYS), taken);
   }
 
   /**
@@ -164,9 +138,8 @@ public class MeetingDesk {
   @RolesAllowed(Permissions.PROTOCOL_EDIT)
   public void present(String id, Collection<Long> members) {
     Meeting meeting = step(id, Permissions.PROTOCOL_EDIT);
-    if (protocols.ofMeeting(meeting.id()).stream().anyMatch(Stored::isSigned)) {
-      refuse(refused("attestation.ak.presence-signed", "AK-16", "present"));
-    }
+    boolean signed = protocols.ofMeeting(meeting.id()).stream().anyMatch(Stored::isSigned);
+    refuse(ProtocolSigning.presenceOpen(signed));
     Set<Long> all =
         commissions.members(meeting.commission()).stream()
             .map(Member::id)
@@ -235,9 +208,5 @@ public class MeetingDesk {
       }
     }
     return new Signed(signed, problems);
-  }
-
-  private static Verdict refused(String code, String rule, String field, Serializable... args) {
-    return Verdict.refused(Refusal.of(code, rule, args).at(field));
   }
 }

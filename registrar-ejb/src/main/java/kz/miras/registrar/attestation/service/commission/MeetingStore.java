@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.miras.registrar.attestation.commission.DefenceKind;
+import kz.miras.registrar.attestation.commission.MeetingPlan;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
 
@@ -57,7 +58,7 @@ class MeetingStore {
     }
   }
 
-  UUID add(long commission, MeetingDesk.Plan plan, String by, Instant at) {
+  UUID add(long commission, MeetingPlan plan, String by, Instant at) {
     UUID uuid = UUID.randomUUID();
     rows.change(
         INSERT,

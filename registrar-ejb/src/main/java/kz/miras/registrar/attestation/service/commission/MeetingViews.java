@@ -4,6 +4,7 @@ import static kz.miras.registrar.shared.RegistrarException.refuse;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -134,7 +135,7 @@ class MeetingViews {
       }
     }
     if (numbers.isEmpty()) {
-      verdict = refused("attestation.ak.nobody", "");
+      verdict = refused("attestation.ak.nobody");
     }
     refuse(verdict);
     int place = before.stream().mapToInt(Stored::place).max().orElse(0);
@@ -163,7 +164,7 @@ class MeetingViews {
     return kind == DefenceKind.COMPLEX_EXAM ? parts.get(0) : parts.get(parts.size() - 1);
   }
 
-  private static Verdict refused(String code, String number) {
-    return Verdict.refused(Refusal.of(code, "AK-6", number).at("students"));
+  private static Verdict refused(String code, Serializable... args) {
+    return Verdict.refused(Refusal.of(code, "AK-6", args).at("students"));
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import kz.miras.registrar.attestation.commission.DefenceKind;
+import kz.miras.registrar.attestation.commission.MeetingPlan;
 import kz.miras.registrar.attestation.service.commission.AttestationOrderDesk;
 import kz.miras.registrar.attestation.service.commission.CommissionCard;
 import kz.miras.registrar.attestation.service.commission.MeetingDesk;
@@ -55,8 +56,7 @@ public class AttestationScreen implements Serializable {
   public String plan() {
     try {
       String meeting =
-          meetings.plan(
-              id, new MeetingDesk.Plan(kind, day, from, to, place, admissionNo, admissionOn));
+          meetings.plan(id, new MeetingPlan(kind, day, from, to, place, admissionNo, admissionOn));
       notice.done("attestation.ak.planned");
       return "/attestation/meeting.xhtml?faces-redirect=true&id=" + meeting;
     } catch (RegistrarException.Refused refused) {

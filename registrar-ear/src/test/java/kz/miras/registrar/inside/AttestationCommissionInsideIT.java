@@ -29,13 +29,7 @@ class AttestationCommissionInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(
-        AttestationCommissionInsideIT.class,
-        CommissionScene.class,
-        PromotionScene.class,
-        JournalScene.class,
-        SheetScene.class,
-        Marks.class);
+    return CommissionScene.archive(AttestationCommissionInsideIT.class);
   }
 
   private static MeetingDesk meetings() {

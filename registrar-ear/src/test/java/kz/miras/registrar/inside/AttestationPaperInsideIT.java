@@ -25,14 +25,7 @@ class AttestationPaperInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(
-        AttestationPaperInsideIT.class,
-        CommissionScene.class,
-        PromotionScene.class,
-        JournalScene.class,
-        SheetScene.class,
-        PaperScene.class,
-        Marks.class);
+    return CommissionScene.archive(AttestationPaperInsideIT.class, PaperScene.class);
   }
 
   private static UUID prepared(SubjectKind kind, String about, String code) throws Exception {

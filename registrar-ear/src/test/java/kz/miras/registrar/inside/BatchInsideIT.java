@@ -28,14 +28,7 @@ class BatchInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(
-        BatchInsideIT.class,
-        BatchScene.class,
-        SheetScene.class,
-        PromotionScene.class,
-        JournalScene.class,
-        Marks.class,
-        Soon.class);
+    return BatchScene.archive(BatchInsideIT.class);
   }
 
   @Test

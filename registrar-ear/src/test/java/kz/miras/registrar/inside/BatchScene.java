@@ -17,6 +17,7 @@ import kz.miras.registrar.transcript.BatchState;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.service.bulk.BatchDesk;
 import kz.miras.registrar.transcript.service.bulk.BatchView;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Batches of documents as the office begins and follows them, for tests. */
 final class BatchScene {
@@ -26,6 +27,12 @@ final class BatchScene {
           + " issued_document d ON d.id = l.document_id WHERE b.uuid = ?";
 
   private BatchScene() {}
+
+  /** The archive of a test that uses this scene, with what the scene needs. */
+  static WebArchive archive(Class<?>... classes) {
+    return PromotionScene.archive(classes)
+        .addClasses(BatchScene.class, SheetScene.class, JournalScene.class, Soon.class);
+  }
 
   static List<String> documents(UUID batch) throws SQLException {
     return List.of(

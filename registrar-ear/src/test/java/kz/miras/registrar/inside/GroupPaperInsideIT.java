@@ -56,14 +56,12 @@ class GroupPaperInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(
+    return PromotionScene.archive(
         GroupPaperInsideIT.class,
         PaperScene.class,
         SheetScene.class,
         JournalScene.class,
-        AnalysisScene.class,
-        PromotionScene.class,
-        Marks.class);
+        AnalysisScene.class);
   }
 
   @Test

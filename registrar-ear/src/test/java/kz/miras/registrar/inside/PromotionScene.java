@@ -16,6 +16,7 @@ import kz.miras.registrar.calendar.TermType;
 import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.shared.LocalizedText;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
  * A programme of masters of its own, two years long, in a year far ahead or long past: three
@@ -35,6 +36,11 @@ final class PromotionScene {
   private final long curriculum;
   private final List<Long> disciplines = new ArrayList<>();
   private final List<Integer> credits = List.of(10, 5, 10, 10);
+
+  /** The archive of a test that uses this scene, with what the scene needs. */
+  static WebArchive archive(Class<?>... classes) {
+    return Inside.archive(classes).addClasses(PromotionScene.class, Marks.class);
+  }
 
   PromotionScene(int year) throws SQLException {
     this.year = year;

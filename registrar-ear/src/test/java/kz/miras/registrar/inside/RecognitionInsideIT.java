@@ -28,12 +28,7 @@ class RecognitionInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(
-        RecognitionInsideIT.class,
-        SheetScene.class,
-        JournalScene.class,
-        PromotionScene.class,
-        Marks.class);
+    return PromotionScene.archive(RecognitionInsideIT.class, SheetScene.class, JournalScene.class);
   }
 
   private static RecognitionWish wish(String sign, Integer percent) {

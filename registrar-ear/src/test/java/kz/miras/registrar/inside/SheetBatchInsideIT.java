@@ -39,16 +39,7 @@ class SheetBatchInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(
-        SheetBatchInsideIT.class,
-        BatchScene.class,
-        SheetScene.class,
-        PaperScene.class,
-        AnalysisScene.class,
-        PromotionScene.class,
-        JournalScene.class,
-        Marks.class,
-        Soon.class);
+    return BatchScene.archive(SheetBatchInsideIT.class, PaperScene.class, AnalysisScene.class);
   }
 
   @Test

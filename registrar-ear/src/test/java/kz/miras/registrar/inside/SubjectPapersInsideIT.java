@@ -51,6 +51,20 @@ class SubjectPapersInsideIT {
         by, SubjectKind.EXAM_SHEET, UUID.fromString(scene.sheet()), Map.of(), "EXAM_SHEET");
   }
 
+  /** Signed by the office and by whoever examined. */
+  private static void signedByBoth(String office, SheetScene scene, UUID document)
+      throws Exception {
+    sign(office, document);
+    sign(scene.teacher(), document);
+  }
+
+  /** Prepared and signed by both. */
+  private static UUID issued(String by, String office, SheetScene scene) throws Exception {
+    UUID document = prepared(by, scene);
+    signedByBoth(office, scene, document);
+    return document;
+  }
+
   private static void correct(SheetScene scene) throws Exception {
     scene.correct(
         new CorrectionPolicy.Wish(
@@ -177,8 +191,7 @@ class SubjectPapersInsideIT {
     UUID duplicate =
         Inside.as(
             junior, () -> Inside.bean(DocumentLife.class).correct(second, "a wrong crest on it"));
-    sign(director, duplicate);
-    sign(scene.teacher(), duplicate);
+    signedByBoth(director, scene, duplicate);
     assertThat(told(duplicate).verdict()).isEqualTo(DocumentVerification.Verdict.VALID);
     assertThat(told(second).verdict()).isEqualTo(DocumentVerification.Verdict.REPLACED);
 
@@ -203,16 +216,12 @@ class SubjectPapersInsideIT {
     SheetScene scene = SheetScene.closed(FIRST, 80, 75);
     String junior = Scene.holding("JUN");
     String director = Scene.holding("DIR");
-    UUID first = prepared(junior, scene);
-    sign(director, first);
-    sign(scene.teacher(), first);
+    UUID first = issued(junior, director, scene);
     correct(scene);
     DocumentVerification.Answer answer = told(first);
     assertThat(answer.verdict()).isEqualTo(DocumentVerification.Verdict.SUPERSEDED);
     assertThat(answer.supersededOn()).isEqualTo(Scene.today());
-    UUID second = prepared(junior, scene);
-    sign(director, second);
-    sign(scene.teacher(), second);
+    UUID second = issued(junior, director, scene);
     assertThat(told(first).verdict()).isEqualTo(DocumentVerification.Verdict.REPLACED);
     assertThat(told(second).verdict()).isEqualTo(DocumentVerification.Verdict.VALID);
     assertThat(
@@ -235,17 +244,14 @@ class SubjectPapersInsideIT {
     SheetScene scene = SheetScene.closed(FIRST, 80, 75);
     String junior = Scene.holding("JUN");
     String director = Scene.holding("DIR");
-    UUID original = prepared(junior, scene);
-    sign(director, original);
-    sign(scene.teacher(), original);
+    UUID original = issued(junior, director, scene);
     DocumentLife life = Inside.bean(DocumentLife.class);
     assertThat(SheetScene.refused(junior, () -> life.duplicate(original, "lost")))
         .containsExactly("transcript.duplicate.reason");
     UUID duplicate =
         Inside.as(junior, () -> life.duplicate(original, "lost from its archive file"));
     assertThat(told(original).verdict()).isEqualTo(DocumentVerification.Verdict.VALID);
-    sign(director, duplicate);
-    sign(scene.teacher(), duplicate);
+    signedByBoth(director, scene, duplicate);
     assertThat(told(original).verdict()).isEqualTo(DocumentVerification.Verdict.REPLACED);
     assertThat(told(duplicate).verdict()).isEqualTo(DocumentVerification.Verdict.VALID);
     assertThat(of(duplicate, "number")).isNotEqualTo(of(original, "number"));

@@ -73,6 +73,11 @@ public interface DocumentMaker {
     return Verdict.allowed();
   }
 
+  /** The same of several kinds of the family for one student, by their codes. */
+  default Map<String, Verdict> verdicts(Collection<DocumentOrder> orders) {
+    return orders.stream().collect(Collectors.toMap(order -> order.kind().code(), this::verdict));
+  }
+
   /** The contents as of now. */
   Made make(DocumentOrder order, Stamp stamp);
 

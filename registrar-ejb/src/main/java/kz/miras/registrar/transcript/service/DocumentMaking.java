@@ -119,6 +119,15 @@ public class DocumentMaking {
     return maker(order.kind()).verdict(order);
   }
 
+  /** The same of several kinds for one student, by their codes; what they share is read once. */
+  public Map<String, Verdict> verdicts(Collection<DocumentOrder> orders) {
+    Map<DocumentMaker, List<DocumentOrder>> byMaker =
+        orders.stream().collect(Collectors.groupingBy(order -> maker(order.kind())));
+    Map<String, Verdict> verdicts = new HashMap<>();
+    byMaker.forEach((maker, own) -> verdicts.putAll(maker.verdicts(own)));
+    return verdicts;
+  }
+
   private DocumentMaker maker(DocumentKind kind) {
     DocumentMaker maker = makers.get(kind.family());
     if (maker == null) {

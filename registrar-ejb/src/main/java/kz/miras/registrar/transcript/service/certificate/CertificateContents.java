@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.StudyRecords;
 import kz.miras.registrar.achievement.service.KnownHistory;
@@ -54,16 +56,29 @@ public class CertificateContents {
    */
   public record Contents(CertificateView view, Long resultsUntil) {}
 
-  /** DOC-34. Whether it can be made of what is known now, and if not, why. */
-  public Verdict possible(DocumentOrder order) {
-    CertificateForm form = catalogue.form(order.kind().code());
-    CertificateFacts facts = facts(order.studentId(), entries(order), time.today());
-    return CertificatePossible.judge(
-        form,
-        facts.student().getStatus(),
-        order.languages(),
-        CertificateValues.of(facts, Language.RU).known(),
-        order.details());
+  /**
+   * DOC-34. Whether certificates of one student can be made of what is known now, and if not, why;
+   * by the codes of their kinds.
+   *
+   * @param orders one at least
+   */
+  public Map<String, Verdict> possible(Collection<DocumentOrder> orders) {
+    Map<String, CertificateForm> forms =
+        catalogue.forms(orders.stream().map(order -> order.kind().code()).toList());
+    DocumentOrder any = orders.iterator().next();
+    CertificateFacts facts = facts(any.studentId(), entries(any), time.today());
+    Set<String> known = CertificateValues.of(facts, Language.RU).known();
+    return orders.stream()
+        .collect(
+            Collectors.toMap(
+                order -> order.kind().code(),
+                order ->
+                    CertificatePossible.judge(
+                        forms.get(order.kind().code()),
+                        facts.student().getStatus(),
+                        order.languages(),
+                        known,
+                        order.details())));
   }
 
   /** DOC-52. What a kind asks, as it is worded now. */

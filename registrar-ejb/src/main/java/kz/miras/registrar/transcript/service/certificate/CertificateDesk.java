@@ -61,17 +61,21 @@ public class CertificateDesk {
             .filter(kind -> OFFERED.contains(kind.family()) && kind.enabled())
             .filter(kind -> kind.channels().contains(DocumentChannel.COUNTER))
             .toList();
-    return forms.offered(open, DocumentChannel.COUNTER, found).stream()
-        .map(one -> offer(found, one.kind(), one.form()))
+    List<DocumentForms.Offered> offered = forms.offered(open, DocumentChannel.COUNTER, found);
+    Map<String, Verdict> verdicts =
+        making.verdicts(offered.stream().map(one -> answered(found, one)).toList());
+    return offered.stream()
+        .map(one -> new Offer(one.kind(), one.form(), verdicts.get(one.kind().code())))
         .sorted(
             (one, other) -> Boolean.compare(other.verdict().isAllowed(), one.verdict().isAllowed()))
         .toList();
   }
 
-  private Offer offer(Student student, DocumentKind kind, DocumentForms.Form form) {
+  /** What would be asked for, with something said to every question. */
+  private DocumentOrder answered(Student student, DocumentForms.Offered one) {
     Map<String, String> answers = new HashMap<>();
-    form.questions().forEach(one -> answers.put(one.code(), anything(one, form)));
-    return new Offer(kind, form, making.verdict(order(student, kind, BOTH, answers)));
+    one.form().questions().forEach(it -> answers.put(it.code(), anything(it, one.form())));
+    return new DocumentOrder(one.kind(), student.getId(), null, BOTH, null, answers);
   }
 
   private String anything(CertificateQuestion question, DocumentForms.Form form) {
@@ -80,10 +84,5 @@ public class CertificateDesk {
       case DAY -> time.today().toString();
       case YEAR -> form.years().get(0);
     };
-  }
-
-  private static DocumentOrder order(
-      Student student, DocumentKind kind, List<Language> languages, Map<String, String> answers) {
-    return new DocumentOrder(kind, student.getId(), null, languages, null, answers);
   }
 }

@@ -54,7 +54,12 @@ public class CertificateMaker implements DocumentMaker {
 
   @Override
   public Verdict verdict(DocumentOrder order) {
-    return contents.possible(order);
+    return verdicts(List.of(order)).get(order.kind().code());
+  }
+
+  @Override
+  public Map<String, Verdict> verdicts(Collection<DocumentOrder> orders) {
+    return contents.possible(orders);
   }
 
   @Override

@@ -53,6 +53,13 @@ public record BatchChoice(StudentStatus status, String programme, Integer course
     return term != null;
   }
 
+  /** DOC-1. Whether documents of a kind are prepared at present, and of what is chosen. */
+  public Verdict fits(DocumentKind kind) {
+    SubjectKind about = kind.subject();
+    boolean right = isOfTerm() ? about != null && about.isOfTerm() : about == null;
+    return right ? DocumentRequestPolicy.issues(kind, about) : DocumentRequestPolicy.not(kind);
+  }
+
   /**
    * Whether a batch may be begun.
    *

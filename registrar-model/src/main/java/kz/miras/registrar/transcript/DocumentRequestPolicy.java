@@ -43,9 +43,12 @@ public final class DocumentRequestPolicy {
    * @param about null for a student
    */
   public static Verdict issues(DocumentKind kind, SubjectKind about) {
-    return kind.enabled() && kind.subject() == about
-        ? Verdict.allowed()
-        : refused("transcript.prepare.kind", "DOC-1", "kind", kind.name());
+    return kind.enabled() && kind.subject() == about ? Verdict.allowed() : not(kind);
+  }
+
+  /** DOC-1. Says that they are not. */
+  static Verdict not(DocumentKind kind) {
+    return refused("transcript.prepare.kind", "DOC-1", "kind", kind.name());
   }
 
   /** DOC-1. Whether whoever prepares a document says how it is to be. */

@@ -269,6 +269,35 @@ class DocumentRequestPolicyTest {
     assertThat(DocumentRequestPolicy.issues(closed, null).refusals())
         .extracting(Refusal::code, Refusal::field)
         .containsExactly(tuple("transcript.prepare.kind", "kind"));
+    BatchChoice students = new BatchChoice(StudentStatus.GRADUATED, "6B06101", null);
+    assertThat(students.fits(TRANSCRIPT).isAllowed()).isTrue();
+    assertThat(codes(students.fits(closed))).containsExactly("transcript.prepare.kind");
+    assertThat(codes(students.fits(about(SubjectKind.EXAM_SHEET))))
+        .containsExactly("transcript.prepare.kind");
+    BatchChoice sheets = BatchChoice.ofTerm("2206-1", null);
+    assertThat(sheets.fits(about(SubjectKind.EXAM_SHEET)).isAllowed()).isTrue();
+    assertThat(codes(sheets.fits(TRANSCRIPT))).containsExactly("transcript.prepare.kind");
+    assertThat(codes(sheets.fits(about(SubjectKind.APPEAL))))
+        .as("there is no such thing as the appeals of a term")
+        .containsExactly("transcript.prepare.kind");
+  }
+
+  private static DocumentKind about(SubjectKind subject) {
+    return new DocumentKind(
+        "PAPER",
+        DocumentFamily.SHEET,
+        "ES",
+        NAME,
+        "sheet",
+        null,
+        null,
+        Set.of(),
+        false,
+        false,
+        null,
+        List.of(),
+        true,
+        subject);
   }
 
   @Test

@@ -23,7 +23,6 @@ import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Language;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -35,7 +34,6 @@ import kz.miras.registrar.transcript.BatchState;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentRequestPolicy;
 import kz.miras.registrar.transcript.Signatures;
-import kz.miras.registrar.transcript.SubjectKind;
 import kz.miras.registrar.transcript.certificate.QuestionAnswers;
 import kz.miras.registrar.transcript.service.DocumentKinds;
 import kz.miras.registrar.transcript.service.DocumentMaking;
@@ -80,10 +78,12 @@ public class BatchDesk {
    * How many students or sheets a choice means within the caller's reach.
    *
    * @param kind code of the kind
+   * @return none where documents of the kind are not made of what is chosen
    */
   @RolesAllowed(Permissions.TRANSCRIPT_PREPARE)
   public int count(String kind, BatchChoice choice) {
-    return reached(kinds.kind(kind), choice).size();
+    DocumentKind found = kinds.kind(kind);
+    return choice.fits(found).isAllowed() ? reached(found, choice).size() : 0;
   }
 
   /**
@@ -100,7 +100,8 @@ public class BatchDesk {
       String kind, BatchChoice choice, List<Language> languages, String purpose, String form) {
     DocumentKind found = kinds.kind(kind);
     refuse(
-        DocumentRequestPolicy.issues(found, about(found, choice))
+        choice
+            .fits(found)
             .and(DocumentRequestPolicy.says(languages, 1))
             .and(QuestionAnswers.forMany(found.name(), making.questions(found))));
     List<BatchMember> meant = reached(found, choice);
@@ -131,16 +132,6 @@ public class BatchDesk {
         Json.write(kind + " " + choice.written() + " " + meant.size()));
     jobs.start(batch);
     return batch;
-  }
-
-  /** What a kind has to be about for a choice. */
-  private static SubjectKind about(DocumentKind kind, BatchChoice choice) {
-    boolean sheets = !kind.isAboutStudent() && kind.subject().isOfTerm();
-    if (choice.isOfTerm() && !sheets) {
-      throw new RegistrarException.Refused(
-          Refusal.of("transcript.prepare.kind", "DOC-1", kind.name()).at("kind"));
-    }
-    return choice.isOfTerm() ? kind.subject() : null;
   }
 
   /** What a choice means within the caller's reach. */

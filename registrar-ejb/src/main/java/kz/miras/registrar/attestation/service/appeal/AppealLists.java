@@ -6,6 +6,8 @@ import java.util.Map;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.attestation.appeal.AppealOutcome;
 import kz.miras.registrar.attestation.appeal.AppealStatus;
+import kz.miras.registrar.attestation.appeal.CommissionOffice;
+import kz.miras.registrar.attestation.service.OfficeHolder;
 import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
@@ -17,6 +19,7 @@ public class AppealLists implements ListSource {
 
   private static final String APPEALS = "appeals";
   private static final String COMMISSIONS = "commissions";
+  private static final String MEMBERS = "commission_member";
 
   @Override
   public List<ListView> lists() {
@@ -73,8 +76,8 @@ public class AppealLists implements ListSource {
             Column.text("term", "t.code"),
             Column.date("valid_from", "c.valid_from"),
             Column.date("valid_to", "c.valid_to"),
-            Column.text("chair", member("CHAIR")),
-            Column.text("secretary", member("SECRETARY")),
+            Column.text("chair", OfficeHolder.name(MEMBERS, CommissionOffice.CHAIR)),
+            Column.text("secretary", OfficeHolder.name(MEMBERS, CommissionOffice.SECRETARY)),
             Column.number(
                 "members",
                 "(SELECT COUNT(*) FROM commission_member m WHERE m.commission_id = c.id AND"
@@ -83,14 +86,6 @@ public class AppealLists implements ListSource {
                 "appeals", "(SELECT COUNT(*) FROM appeal a WHERE a.commission_id = c.id)")),
         "c.order_date DESC, c.order_no",
         "/attestation/commission.xhtml?id={id}");
-  }
-
-  private static String member(String office) {
-    return "(SELECT COALESCE(NULLIF(CONCAT_WS(' ', e.last_name, e.first_name), ''), b.display_name) FROM"
-        + " commission_member m LEFT JOIN teacher e ON e.id = m.teacher_id LEFT JOIN account b ON"
-        + " b.id = m.account_id WHERE m.commission_id = c.id AND m.office = '"
-        + office
-        + "')";
   }
 
   @Override

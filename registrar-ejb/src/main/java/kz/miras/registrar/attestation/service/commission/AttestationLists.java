@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.attestation.appeal.CommissionOffice;
 import kz.miras.registrar.attestation.commission.Appearance;
 import kz.miras.registrar.attestation.commission.DefenceKind;
 import kz.miras.registrar.attestation.commission.FinalDecision;
+import kz.miras.registrar.attestation.service.OfficeHolder;
 import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
@@ -17,6 +19,7 @@ import kz.miras.registrar.shared.service.ListView.Column;
 public class AttestationLists implements ListSource {
 
   private static final String PROTOCOLS = "attestation-protocols";
+  private static final String MEMBERS = "attestation_commission_member";
 
   @Override
   public List<ListView> lists() {
@@ -36,8 +39,8 @@ public class AttestationLists implements ListSource {
             Column.date("order_date", "c.order_date"),
             Column.date("valid_from", "c.valid_from"),
             Column.date("valid_to", "c.valid_to"),
-            Column.text("chair", member("CHAIR")),
-            Column.text("secretary", member("SECRETARY")),
+            Column.text("chair", OfficeHolder.name(MEMBERS, CommissionOffice.CHAIR)),
+            Column.text("secretary", OfficeHolder.name(MEMBERS, CommissionOffice.SECRETARY)),
             Column.text(
                 "programmes",
                 "(SELECT GROUP_CONCAT(p.code ORDER BY p.code SEPARATOR ', ') FROM"
@@ -49,15 +52,6 @@ public class AttestationLists implements ListSource {
                     + " c.id AND r.corrects_id IS NULL)")),
         "c.start_year DESC, c.designation",
         "/attestation/attestation-commission.xhtml?id={id}");
-  }
-
-  private static String member(String office) {
-    return "(SELECT COALESCE(NULLIF(CONCAT_WS(' ', e.last_name, e.first_name), ''),"
-        + " b.display_name) FROM attestation_commission_member m LEFT JOIN teacher e ON e.id ="
-        + " m.teacher_id LEFT JOIN account b ON b.id = m.account_id WHERE m.commission_id = c.id"
-        + " AND m.office = '"
-        + office
-        + "')";
   }
 
   private static ListView protocols() {

@@ -12,7 +12,8 @@ import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
 /**
- * AK-7, AK-8. What the protocol of a student says; anything may still be missing.
+ * AK-7, AK-8. What the protocol of a student says; anything may still be missing. Who was absent
+ * has no grade, no votes and no honours, whatever was typed.
  *
  * @param topic in the three languages; empty for an exam
  * @param characteristic what the answers were like
@@ -47,6 +48,10 @@ public record ProtocolText(
     characteristic = stripped(characteristic);
     dissent = stripped(dissent);
     questions = questions.stream().filter(one -> !one.isEmpty()).toList();
+    boolean came = appearance == Appearance.PRESENT;
+    percent = came ? percent : null;
+    against = came ? against : 0;
+    honours = came && honours;
   }
 
   private static String stripped(String text) {
@@ -81,27 +86,10 @@ public record ProtocolText(
         papers,
         questions,
         characteristic,
-        came == Appearance.PRESENT ? points : null,
-        came == Appearance.PRESENT ? votes : 0,
+        points,
+        votes,
         dissent,
-        honours && came == Appearance.PRESENT);
-  }
-
-  /** The same with or without honours. */
-  public ProtocolText with(boolean awarded) {
-    return new ProtocolText(
-        kind,
-        appearance,
-        topic,
-        supervisor,
-        reviewer,
-        papers,
-        questions,
-        characteristic,
-        percent,
-        against,
-        dissent,
-        awarded);
+        honours);
   }
 
   /** Whether it may be kept as it is, whole or not. */

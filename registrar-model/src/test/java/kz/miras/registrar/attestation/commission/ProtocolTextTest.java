@@ -76,7 +76,30 @@ class ProtocolTextTest {
             "attestation.ak.supervisor",
             "attestation.ak.reviewer",
             "attestation.ak.papers");
-    assertThat(begun.with(true).honours()).isTrue();
-    assertThat(begun.with(true).with(Appearance.EXCUSED, 3, 2).honours()).isFalse();
+  }
+
+  @Test
+  @DisplayName("AK-8 AK-11 who was not there has no grade, no votes and no honours")
+  void absent() {
+    ProtocolText present =
+        new ProtocolText(
+            DefenceKind.COMPLEX_EXAM,
+            Appearance.PRESENT,
+            LocalizedText.of("", "", ""),
+            "",
+            "",
+            PresentedPapers.NONE,
+            ASKED,
+            "good",
+            95,
+            1,
+            "",
+            true);
+    assertThat(present.honours()).isTrue();
+    assertThat(present.percent()).isEqualTo(95);
+    ProtocolText excused = present.with(Appearance.EXCUSED, 95, 1);
+    assertThat(excused.honours()).isFalse();
+    assertThat(excused.percent()).isNull();
+    assertThat(excused.against()).isZero();
   }
 }

@@ -92,19 +92,18 @@ public class TypedProtocol implements Serializable {
 
   ProtocolText text(DefenceKind kind) {
     return new ProtocolText(
-            kind,
-            appearance,
-            LocalizedText.of(plain(topicKk), plain(topicRu), plain(topicEn)),
-            supervisor,
-            reviewer,
-            new PresentedPapers(pages, opinion, review, originality),
-            questions.stream().map(one -> new ProtocolQuestion(one.asker, one.text)).toList(),
-            characteristic,
-            percent,
-            against,
-            dissent,
-            honours)
-        .with(appearance, percent, against);
+        kind,
+        appearance,
+        LocalizedText.of(plain(topicKk), plain(topicRu), plain(topicEn)),
+        supervisor,
+        reviewer,
+        new PresentedPapers(pages, opinion, review, originality),
+        questions.stream().map(one -> new ProtocolQuestion(one.asker, one.text)).toList(),
+        characteristic,
+        percent,
+        against,
+        dissent,
+        honours);
   }
 
   private static String plain(String text) {

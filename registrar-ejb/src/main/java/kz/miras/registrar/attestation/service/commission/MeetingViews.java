@@ -16,8 +16,8 @@ import kz.miras.registrar.attestation.commission.DefenceKind;
 import kz.miras.registrar.attestation.commission.FinalAttempts;
 import kz.miras.registrar.attestation.commission.FinalRecord;
 import kz.miras.registrar.attestation.service.commission.CommissionStore.Commission;
-import kz.miras.registrar.attestation.service.commission.CommissionStore.Member;
 import kz.miras.registrar.attestation.service.commission.MeetingStore.Meeting;
+import kz.miras.registrar.attestation.service.commission.ProtocolCases.Around;
 import kz.miras.registrar.attestation.service.commission.ProtocolCases.Case;
 import kz.miras.registrar.attestation.service.commission.ProtocolSigner.Foreseen;
 import kz.miras.registrar.attestation.service.commission.ProtocolStore.Stored;
@@ -36,7 +36,6 @@ class MeetingViews {
 
   @Inject private CommissionStore commissions;
   @Inject private CommissionCards cards;
-  @Inject private MeetingStore meetings;
   @Inject private ProtocolStore protocols;
   @Inject private ProtocolCases cases;
   @Inject private ProtocolSigner signer;
@@ -47,10 +46,9 @@ class MeetingViews {
   @Inject private UniversityTime time;
 
   MeetingView of(Meeting meeting) {
-    Commission commission = commissions.byId(meeting.commission());
-    List<Member> members = commissions.members(commission.id());
-    Set<Long> present = meetings.present(meeting.id());
-    CommissionQuorum quorum = ProtocolCases.quorum(members, present);
+    Around around = cases.around(meeting);
+    Commission commission = around.commission();
+    CommissionQuorum quorum = ProtocolCases.quorum(around.members(), around.present());
     RuleSet set =
         rules.inForce(cards.programmes(commission.id()).get(0).getLevel(), meeting.heldOn());
     Target target = Target.nobodys().before(commission.id());
@@ -65,11 +63,11 @@ class MeetingViews {
         meeting.place(),
         meeting.admissionNo(),
         meeting.admissionOn(),
-        CommissionCards.seats(members, present),
+        CommissionCards.seats(around.members(), around.present()),
         quorum.needed(set),
         quorum.judge(set).refusals(),
         protocols.ofMeeting(meeting.id()).stream()
-            .map(cases::of)
+            .map(one -> cases.of(one, around))
             .filter(about -> access.may(Permissions.PROTOCOL_READ, about.target()))
             .map(this::row)
             .toList(),

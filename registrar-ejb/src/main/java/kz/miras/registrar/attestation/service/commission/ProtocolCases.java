@@ -68,19 +68,34 @@ class ProtocolCases {
     }
   }
 
-  Case of(Stored protocol) {
-    Meeting meeting = meetings.byId(protocol.meeting());
-    Student student = students.byId(protocol.student()).orElseThrow();
-    return new Case(
-        protocol,
+  /** A meeting with its commission: what all its protocols have in common. */
+  record Around(Meeting meeting, Commission commission, List<Member> members, Set<Long> present) {}
+
+  Around around(Meeting meeting) {
+    return new Around(
         meeting,
         commissions.byId(meeting.commission()),
         commissions.members(meeting.commission()),
-        meetings.present(meeting.id()),
+        meetings.present(meeting.id()));
+  }
+
+  Case of(Stored protocol) {
+    return of(protocol, around(meetings.byId(protocol.meeting())));
+  }
+
+  /** The same of a meeting that is known. */
+  Case of(Stored protocol, Around around) {
+    Student student = students.byId(protocol.student()).orElseThrow();
+    return new Case(
+        protocol,
+        around.meeting(),
+        around.commission(),
+        around.members(),
+        around.present(),
         student,
         catalogue.discipline(protocol.discipline()).orElseThrow(),
-        rules.inForce(student.getProgramme().getLevel(), meeting.heldOn()),
-        scope.target(student).before(meeting.commission()));
+        rules.inForce(student.getProgramme().getLevel(), around.meeting().heldOn()),
+        scope.target(student).before(around.commission().id()));
   }
 
   /** AK-5. Who of a commission is there. */

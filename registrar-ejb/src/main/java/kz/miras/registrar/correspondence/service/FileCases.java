@@ -23,8 +23,9 @@ class FileCases {
 
   private static final String SELECT =
       "SELECT c.id, c.uuid, c.year, c.case_index, c.name_kk, c.name_ru, c.name_en,"
-          + " c.retention_kk, c.retention_ru, c.retention_en, c.closed_on, c.last_no, c.intake, a.login AS responsible FROM file_case c LEFT JOIN"
-          + " account a ON a.id = c.responsible_id WHERE ";
+          + " c.retention_kk, c.retention_ru, c.retention_en, c.closed_on, c.last_no, c.intake,"
+          + " a.login AS responsible FROM file_case c LEFT JOIN account a ON a.id ="
+          + " c.responsible_id WHERE ";
 
   /** Case of letters that programs and mail bring, where the nomenclature names none. */
   private static final String INTAKE_INDEX = "01-01";
@@ -144,7 +145,8 @@ class FileCases {
     rows.change(
         "INSERT INTO file_case (id, uuid, year, case_index, name_kk, name_ru, name_en,"
             + " retention_kk, retention_ru, retention_en, responsible_id, intake, opened_on,"
-            + " opened_by, carried_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM account WHERE login = ?), ?, ?, ?, ?)",
+            + " opened_by, carried_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM"
+            + " account WHERE login = ?), ?, ?, ?, ?)",
         rows.next(),
         uuid.toString(),
         year,
@@ -168,8 +170,8 @@ class FileCases {
       long id, LocalizedText name, LocalizedText retention, String responsible, boolean intake) {
     rows.change(
         "UPDATE file_case SET name_kk = ?, name_ru = ?, name_en = ?, retention_kk = ?,"
-            + " retention_ru = ?, retention_en = ?, responsible_id = (SELECT id FROM account WHERE login = ?), intake = ?, version = version + 1 WHERE id"
-            + " = ?",
+            + " retention_ru = ?, retention_en = ?, responsible_id = (SELECT id FROM account WHERE"
+            + " login = ?), intake = ?, version = version + 1 WHERE id = ?",
         name.getKk(),
         name.getRu(),
         name.getEn(),

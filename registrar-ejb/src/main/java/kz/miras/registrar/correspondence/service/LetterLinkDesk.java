@@ -16,7 +16,6 @@ import kz.miras.registrar.correspondence.LetterAct;
 import kz.miras.registrar.correspondence.LetterDirection;
 import kz.miras.registrar.correspondence.LetterLinkKind;
 import kz.miras.registrar.correspondence.LetterSound;
-import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
 
 /** LTR-14. Says what letters are about, and which letters are about something. */
@@ -75,7 +74,7 @@ public class LetterLinkDesk {
             .filter(one -> one.id().equals(link))
             .findFirst()
             .orElseThrow(() -> new RegistrarException.NotFound("letter-link", link));
-    PublicId.parse(taken.id()).ifPresent(uuid -> links.remove(letter.id(), uuid));
+    links.remove(letter.id(), taken.id());
     letters.event(
         letter.id(), LetterAct.UNLINK, letter.state(), taken.label(), access.current().login());
     audit.record("letter.unlink", ENTITY, id, null, null);

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import kz.miras.registrar.correspondence.LetterLinkKind;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -116,16 +115,10 @@ class LetterLinks {
         .forEach(target -> add(to, target, by));
   }
 
-  /** Takes away what a letter is not about; false where there is no such link. */
-  boolean remove(long letter, UUID link) {
-    boolean removed =
-        rows.change(
-                "DELETE FROM letter_link WHERE letter_id = ? AND uuid = ?", letter, link.toString())
-            == 1;
-    if (removed) {
-      letters.refold(letter);
-    }
-    return removed;
+  /** Takes away what a letter is not about. */
+  void remove(long letter, String link) {
+    rows.change("DELETE FROM letter_link WHERE letter_id = ? AND uuid = ?", letter, link);
+    letters.refold(letter);
   }
 
   /** What a letter is about: students by name, documents, cases with their years. */

@@ -4,8 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
 import kz.miras.registrar.shared.Language;
-import kz.miras.registrar.shared.Refusal;
-import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.transcript.service.edition.NoExample;
 import kz.miras.registrar.transcript.service.edition.TemplateTrial;
 
 /** Tries the template of letters on a letter of the office. */
@@ -32,19 +31,7 @@ class LetterTrial implements TemplateTrial {
                         + " ORDER BY l.id DESC LIMIT 1",
                     subject.strip(),
                     subject.strip()))
-            .stream()
-                .filter(reach::reads)
-                .findFirst()
-                .orElseThrow(
-                    () ->
-                        new RegistrarException.Refused(
-                            Refusal.of(
-                                    any
-                                        ? "transcript.edition.no-example"
-                                        : "transcript.edition.no-such",
-                                    "DOC-30",
-                                    any ? "" : subject.strip())
-                                .at("subject")));
+            .stream().filter(reach::reads).findFirst().orElseThrow(() -> NoExample.of(subject));
     return printer.print(letter, language, null);
   }
 }

@@ -203,14 +203,14 @@ class Letters {
 
   /** Key of the letter of the office under a number, the latest of several; empty for none. */
   Optional<Long> sent(String index) {
-    return key(
-        "SELECT id FROM letter WHERE direction = 'OUTGOING' AND letter_index = ? ORDER BY"
-            + " registered_on DESC LIMIT 1",
-        index);
-  }
-
-  private Optional<Long> key(String sql, String typed) {
-    return typed == null ? Optional.empty() : rows.one(sql, row -> row.getLong(1), typed.strip());
+    return Optional.ofNullable(index)
+        .flatMap(
+            typed ->
+                rows.one(
+                    "SELECT id FROM letter WHERE direction = 'OUTGOING' AND letter_index = ? ORDER"
+                        + " BY registered_on DESC LIMIT 1",
+                    row -> row.getLong(1),
+                    typed.strip()));
   }
 
   /** Letters that answer one, the first one first. */

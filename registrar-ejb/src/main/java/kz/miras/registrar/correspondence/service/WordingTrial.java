@@ -7,11 +7,10 @@ import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.correspondence.LetterFacts;
 import kz.miras.registrar.correspondence.LetterKind;
 import kz.miras.registrar.shared.Language;
-import kz.miras.registrar.shared.Refusal;
-import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.transcript.service.edition.Edition;
 import kz.miras.registrar.transcript.service.edition.EditionSubject;
 import kz.miras.registrar.transcript.service.edition.EditionTrial;
+import kz.miras.registrar.transcript.service.edition.NoExample;
 
 /** Shows a reply by a wording somebody tries, to a letter that is really there. */
 @ApplicationScoped
@@ -29,21 +28,11 @@ class WordingTrial implements EditionTrial {
 
   @Override
   public byte[] make(Edition edition, String subject, Language language) {
-    boolean any = subject == null || subject.isBlank();
     StoredLetter letter =
-        letters(any ? null : subject.strip()).stream()
+        letters(subject).stream()
             .filter(reach::reads)
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new RegistrarException.Refused(
-                        Refusal.of(
-                                any
-                                    ? "transcript.edition.no-example"
-                                    : "transcript.edition.no-such",
-                                "DOC-30",
-                                any ? "" : subject.strip())
-                            .at("subject")));
+            .orElseThrow(() -> NoExample.of(subject));
     LetterFacts asked = letter.facts();
     LetterFacts facts =
         new LetterFacts(
@@ -65,10 +54,10 @@ class WordingTrial implements EditionTrial {
   }
 
   private List<StoredLetter> letters(String index) {
-    return index == null
+    return index == null || index.isBlank()
         ? letters.where(
             "l.direction = 'INCOMING' AND l.void_reason IS NULL ORDER BY l.id DESC LIMIT 50")
         : letters.where(
-            "l.direction = 'INCOMING' AND l.letter_index = ? ORDER BY l.id DESC", index);
+            "l.direction = 'INCOMING' AND l.letter_index = ? ORDER BY l.id DESC", index.strip());
   }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.shared.Language;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.TemplateSource.Template;
@@ -32,9 +31,7 @@ public class EditionPreview {
     try {
       return trial.make(name, subject, language);
     } catch (RegistrarException.NotFound e) {
-      String said = subject == null || subject.isBlank() ? name : subject.strip();
-      throw new RegistrarException.Refused(
-          Refusal.of("transcript.edition.no-such", "DOC-30", said).at("subject"));
+      throw NoExample.of(subject == null || subject.isBlank() ? name : subject);
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.student.StudentStatus;
 
@@ -147,18 +146,7 @@ class Examples {
   String of(String template, String subject) {
     Place place = PLACES.get(template);
     String typed = subject == null || subject.isBlank() ? null : subject.strip();
-    return find(place, typed, 1).stream()
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new RegistrarException.Refused(
-                    Refusal.of(
-                            typed == null
-                                ? "transcript.edition.no-example"
-                                : "transcript.edition.no-such",
-                            "DOC-30",
-                            typed == null ? "" : typed)
-                        .at("subject")));
+    return find(place, typed, 1).stream().findFirst().orElseThrow(() -> NoExample.of(typed));
   }
 
   /**
@@ -176,8 +164,7 @@ class Examples {
             null,
             most);
     if (found.isEmpty()) {
-      throw new RegistrarException.Refused(
-          Refusal.of("transcript.edition.no-example", "DOC-30").at("subject"));
+      throw NoExample.of(null);
     }
     return found;
   }

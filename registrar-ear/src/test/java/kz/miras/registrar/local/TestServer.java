@@ -5,16 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 
 /**
  * The one server of a test run: a fresh database, the built application, a small demonstration
  * university whose seed and anchor date are fixed. Started by the first test that asks for it.
  */
-public final class TestServer implements AutoCloseable {
+public final class TestServer implements RunningServer, AutoCloseable {
 
   /** Password of the first administrator in tests; generated for each run. */
   public static final String ADMIN_PASSWORD = "It-" + java.util.UUID.randomUUID();
@@ -66,24 +64,15 @@ public final class TestServer implements AutoCloseable {
     }
   }
 
-  /** Address of the screens, without a slash at the end. */
+  @Override
   public String url() {
     return server.baseUrl();
   }
 
-  /** A connection as the application's own database user. */
+  @Override
   public Connection database() throws SQLException {
     return DriverManager.getConnection(
         server.databaseUrl(), server.databaseUser(), server.databasePassword());
-  }
-
-  /** The first value a statement finds; null where it finds no row. */
-  public String text(String sql) throws SQLException {
-    try (Connection connection = database();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      return row.next() ? row.getString(1) : null;
-    }
   }
 
   /** A secret the server was given, by the name of its environment variable. */

@@ -2,7 +2,6 @@ package kz.miras.registrar.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,18 +20,23 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.miras.registrar.access.Visitor;
-import kz.miras.registrar.local.LocalServer;
 import kz.miras.registrar.local.OwnServers;
-import kz.miras.registrar.local.RunProcess;
+import kz.miras.registrar.local.SeparateServer;
 import kz.miras.registrar.wire.KilledDelivery;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import kz.miras.registrar.wire.LostDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server is killed between every two steps of an issue, and in the middle of a batch. */
+/**
+ * The server is killed between every two steps of an issue, and in the middle of a batch; its
+ * database is lost while organisations send messages.
+ */
 @OwnServers
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IssueKilledIT {
 
   private static final String FILE = "SELECT HEX(pdf_sha256) FROM issued_document WHERE uuid = ?";
@@ -41,20 +45,17 @@ class IssueKilledIT {
 
   private final ExecutorService hand = Executors.newSingleThreadExecutor();
 
-  @TempDir private Path home;
-  private int port;
-  private RunProcess server;
+  @TempDir private static Path home;
+  private SeparateServer server;
 
-  @BeforeEach
+  @BeforeAll
   void start() throws Exception {
-    port = LocalServer.freePort();
-    startAgain();
+    server = SeparateServer.start(home, "-Dregistrar.demo=true", "-Dregistrar.demo.students=240");
   }
 
-  @AfterEach
+  @AfterAll
   void end() throws Exception {
     hand.shutdownNow();
-    server.stopAll();
     server.close();
   }
 
@@ -83,7 +84,7 @@ class IssueKilledIT {
     assertThat(number).isNotBlank();
 
     // the file is stored, nobody was told; and a message for a partner is under way
-    KilledDelivery delivery = KilledDelivery.begin(() -> server.database());
+    KilledDelivery delivery = KilledDelivery.begin(server::database);
     sign(told);
     until("it is issued", () -> status(told).equals("ISSUED"));
     until("a message is being sent", delivery::isUnderway);
@@ -100,6 +101,14 @@ class IssueKilledIT {
     gapless();
     batchGoesOn();
     gapless();
+  }
+
+  @Test
+  @DisplayName(
+      "PRT-12 PRT-16 while the database is silent and then gone for half a minute, organisations"
+          + " are told to come again; then, without a restart, each message is done once")
+  void databaseGone() throws Exception {
+    LostDatabase.survived(server);
   }
 
   private void batchGoesOn() throws Exception {
@@ -166,7 +175,7 @@ class IssueKilledIT {
       server.killServer();
       holder.rollback();
     }
-    restart();
+    server.startServerAgain();
   }
 
   /** Kills the server after the number is given and before the file is stored. */
@@ -194,28 +203,16 @@ class IssueKilledIT {
       server.killServer();
       holder.rollback();
     }
-    restart();
+    server.startServerAgain();
   }
 
   private void kill() throws Exception {
     server.killServer();
-    restart();
-  }
-
-  private void restart() throws Exception {
-    server.awaitEnd(Duration.ofSeconds(60));
-    startAgain();
-  }
-
-  private void startAgain() throws IOException {
-    server =
-        RunProcess.start(
-            home, Map.of(), "-Dregistrar.http.port=" + port, "-Dregistrar.demo.students=240");
-    server.awaitReady();
+    server.startServerAgain();
   }
 
   private Visitor visitor(String login) {
-    return new Visitor("http://localhost:" + port).signedIn(login, login + "-Demo1");
+    return new Visitor(server.url()).signedIn(login, login + "-Demo1");
   }
 
   private UUID prepared() throws Exception {
@@ -286,7 +283,7 @@ class IssueKilledIT {
     return Integer.parseInt(text("SELECT COUNT(*) FROM document_batch WHERE " + condition));
   }
 
-  private String text(String sql, String... values) throws SQLException, IOException {
+  private String text(String sql, String... values) throws SQLException {
     try (Connection connection = server.database();
         PreparedStatement select = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import kz.miras.registrar.access.Visitor;
 import kz.miras.registrar.access.partner.PartnerOperations;
 import kz.miras.registrar.access.service.Passwords;
-import kz.miras.registrar.local.TestServer;
+import kz.miras.registrar.local.RunningServer;
 import kz.miras.registrar.shared.Checksum;
 
 /** An organisation with an account, terms and a secret of its own, for one test. */
@@ -20,16 +20,16 @@ final class PartnerScene {
   static final String SECRET = "It-" + UUID.randomUUID();
   private static final String HASH = Passwords.hash(SECRET);
 
-  private final TestServer server;
+  private final RunningServer server;
   private final String login;
 
-  private PartnerScene(TestServer server, String login) {
+  private PartnerScene(RunningServer server, String login) {
     this.server = server;
     this.login = login;
   }
 
   /** Registers an organisation that may call everything, from anywhere, by password. */
-  static PartnerScene open(TestServer server) throws SQLException {
+  static PartnerScene open(RunningServer server) throws SQLException {
     String login = "it-partner-" + UUID.randomUUID().toString().substring(0, 8);
     PartnerScene scene = new PartnerScene(server, login);
     scene.run(

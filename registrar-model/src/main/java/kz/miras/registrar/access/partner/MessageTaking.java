@@ -3,6 +3,7 @@ package kz.miras.registrar.access.partner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
@@ -20,7 +21,7 @@ public final class MessageTaking {
    * A message as it is stored.
    *
    * @param payload SHA-256 of what it asks
-   * @param claimedBy the start of a server that is at it; null for none
+   * @param claimedBy the server that is at it, and what tells this time from others; null for none
    * @param claimedUntil until when that counts; null for none
    */
   public record Stored(MessageState state, byte[] payload, String claimedBy, Instant claimedUntil) {
@@ -39,24 +40,24 @@ public final class MessageTaking {
    *
    * @param payload of what has come now
    * @param node name of this server
-   * @param start this start of it, which begins with its name
+   * @param lasts whether this very server is still at what was claimed in its name
    */
   public static Verdict again(
-      Stored stored, byte[] payload, String node, String start, Instant now) {
+      Stored stored, byte[] payload, String node, Predicate<String> lasts, Instant now) {
     if (!Arrays.equals(stored.payload(), payload)) {
       return refused("duplicate-message-id");
     }
     if (stored.state() == MessageState.DISCARDED) {
       return refused("message-discarded");
     }
-    return isClaimed(stored, node, start, now)
+    return isClaimed(stored, node, lasts, now)
         ? Verdict.refused(Refusal.of(UNDERWAY, "PRT-12"))
         : Verdict.allowed();
   }
 
   /** PRT-12. May somebody put it away? Not while a server is at it, and may yet do what it asks. */
-  public static Verdict discard(Stored stored, String node, String start, Instant now) {
-    return isClaimed(stored, node, start, now)
+  public static Verdict discard(Stored stored, String node, Predicate<String> lasts, Instant now) {
+    return isClaimed(stored, node, lasts, now)
         ? Verdict.refused(
             Refusal.of(UNDERWAY, "PRT-12", Duration.between(now, stored.claimedUntil()).toSeconds())
                 .at("reason"))
@@ -71,13 +72,17 @@ public final class MessageTaking {
             Refusal.of("access.partner.take-up-state", "PRT-19", stored.state()).at("reason"));
   }
 
-  /** A claim of an earlier start of this very server is one of a server that has died. */
-  private static boolean isClaimed(Stored stored, String node, String start, Instant now) {
+  /**
+   * A claim in the name of this very server that does not last was left behind: it has died since,
+   * or could not say that it had ended.
+   */
+  private static boolean isClaimed(
+      Stored stored, String node, Predicate<String> lasts, Instant now) {
     if (stored.state() != MessageState.RECEIVED || stored.claimedBy() == null) {
       return false;
     }
-    boolean died = stored.claimedBy().startsWith(node + " ") && !stored.claimedBy().equals(start);
-    return !died && stored.claimedUntil() != null && now.isBefore(stored.claimedUntil());
+    boolean left = stored.claimedBy().startsWith(node + " ") && !lasts.test(stored.claimedBy());
+    return !left && stored.claimedUntil() != null && now.isBefore(stored.claimedUntil());
   }
 
   private static Verdict refused(String code) {

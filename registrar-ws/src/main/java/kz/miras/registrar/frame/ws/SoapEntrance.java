@@ -23,6 +23,7 @@ import kz.miras.registrar.access.service.partner.CallJournal;
 import kz.miras.registrar.access.service.partner.CallJournal.Content;
 import kz.miras.registrar.access.service.partner.PartnerGate;
 import kz.miras.registrar.access.service.partner.PartnerInbox.Taken;
+import kz.miras.registrar.access.service.partner.ServerClaim;
 import kz.miras.registrar.frame.ws.BodySignature.Finding;
 import kz.miras.registrar.frame.ws.BodySignature.Fresh;
 import kz.miras.registrar.frame.ws.SoapMessage.Version;
@@ -155,12 +156,25 @@ class SoapEntrance {
       check(content, message, service, sender);
       return passed(answer, chain, read, message, note);
     }
-    Taken taken = inbox.take(note, message, content);
-    if (taken.answer() != null) {
-      return SoapInbox.again(taken.answer(), message.version());
+    try (ServerClaim claim = ServerClaim.begin()) {
+      Taken taken = inbox.take(note, message, content, claim);
+      return taken.answer() == null
+          ? done(taken, answer, chain, read, message, content, note)
+          : SoapInbox.again(taken.answer(), message.version());
     }
+  }
+
+  private SoapReply done(
+      Taken taken,
+      HttpServletResponse answer,
+      FilterChain chain,
+      ReadBody read,
+      SoapMessage message,
+      SoapMessage.Content content,
+      SoapNote note)
+      throws IOException, ServletException {
     try {
-      check(content, message, service, sender);
+      check(content, message, note.service(), note.sender());
       SoapReply reply = passed(answer, chain, read, message, note);
       inbox.answered(taken.id(), message.version(), reply);
       return reply;

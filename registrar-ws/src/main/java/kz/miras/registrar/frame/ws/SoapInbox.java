@@ -12,6 +12,7 @@ import kz.miras.registrar.access.service.partner.PartnerInbox;
 import kz.miras.registrar.access.service.partner.PartnerInbox.Answer;
 import kz.miras.registrar.access.service.partner.PartnerInbox.Incoming;
 import kz.miras.registrar.access.service.partner.PartnerInbox.Taken;
+import kz.miras.registrar.access.service.partner.ServerClaim;
 import kz.miras.registrar.frame.ws.SoapMessage.Version;
 import kz.miras.registrar.shared.Refusal;
 
@@ -29,11 +30,12 @@ class SoapInbox {
   /**
    * Stores a message before anybody acts on it.
    *
+   * @param claim lasts as long as the caller is at it
    * @return its key, and the answer where the same was answered before
    * @throws ProblemException 409 where its number has asked for something else or was put away, 503
    *     while a server is at it
    */
-  Taken take(SoapNote note, SoapMessage message, SoapMessage.Content content) {
+  Taken take(SoapNote note, SoapMessage message, SoapMessage.Content content, ServerClaim claim) {
     String id = content.messageId();
     Taken taken =
         inbox.take(
@@ -45,7 +47,8 @@ class SoapInbox {
                 message.version().name(),
                 note.type(),
                 PasswordBlank.of(note.request()),
-                PayloadDigest.of(message.envelope())));
+                PayloadDigest.of(message.envelope())),
+            claim);
     if (!taken.verdict().isAllowed()) {
       Refusal refusal = taken.verdict().refusals().get(0);
       String kind = refusal.code().substring(refusal.code().lastIndexOf('.') + 1);

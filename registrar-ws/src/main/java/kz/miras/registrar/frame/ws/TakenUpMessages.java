@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import kz.miras.registrar.access.service.partner.PartnerInbox;
 import kz.miras.registrar.access.service.partner.PartnerInbox.TakenUp;
+import kz.miras.registrar.access.service.partner.ServerClaim;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
@@ -33,10 +34,18 @@ class TakenUpMessages {
 
   void serve(HttpServletRequest call, HttpServletResponse answer, FilterChain chain)
       throws IOException {
+    try (ServerClaim claim = ServerClaim.begin()) {
+      serve(call, answer, chain, claim);
+    }
+  }
+
+  private void serve(
+      HttpServletRequest call, HttpServletResponse answer, FilterChain chain, ServerClaim claim)
+      throws IOException {
     String ticket = call.getParameter("ticket");
     TakenUp message =
         messages
-            .takeUp(ticket == null ? "" : ticket)
+            .takeUp(ticket == null ? "" : ticket, claim)
             .orElseThrow(() -> new ProblemException(Problem.of(404, "no-such-address")));
     ReadBody sent =
         ReadBody.with(call, message.request()).sending(message.type(), message.request());

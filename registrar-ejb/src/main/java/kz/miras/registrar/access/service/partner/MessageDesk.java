@@ -117,7 +117,7 @@ public class MessageDesk {
     if (!stored.state().isOpen()) {
       throw new RegistrarException.Conflict("error.conflict");
     }
-    refuse(MessageTaking.discard(stored, PartnerInbox.NODE, PartnerInbox.START, time.now()));
+    refuse(MessageTaking.discard(stored, ServerClaim.NODE, ServerClaim::lasts, time.now()));
     rows.change(
         "UPDATE partner_message SET state = 'DISCARDED', reason = ?, claimed_by = NULL,"
             + " handled_by = ?, handled_at = ? WHERE uuid = ?",

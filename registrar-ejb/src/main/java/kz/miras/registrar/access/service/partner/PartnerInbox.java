@@ -36,12 +36,6 @@ public class PartnerInbox {
   private static final int TYPE = 300;
   private static final int REASON = 2000;
 
-  /** Name of this server. */
-  public static final String NODE = System.getenv().getOrDefault("REGISTRAR_NODE", "registrar");
-
-  /** Another at every start: what an earlier one was at is taken up again. */
-  public static final String START = NODE + " " + UUID.randomUUID();
-
   @Inject private TableRows rows;
   @Inject private UniversityTime time;
 
@@ -104,8 +98,12 @@ public class PartnerInbox {
 
   private record Row(long id, Stored stored, Answer answer) {}
 
-  /** Stores a message, or finds it stored. */
-  public Taken take(RegisteredPartner partner, Incoming came) {
+  /**
+   * Stores a message, or finds it stored.
+   *
+   * @param claim lasts as long as the caller is at it
+   */
+  public Taken take(RegisteredPartner partner, Incoming came, ServerClaim claim) {
     Instant now = time.now();
     int stored =
         rows.change(
@@ -123,20 +121,21 @@ public class PartnerInbox {
             came.request(),
             came.payload(),
             TableRows.utc(now),
-            START,
+            claim.text(),
             TableRows.utc(now.plus(CLAIM)));
     Row row = row(partner, came.messageId());
     if (stored == 1) {
       return new Taken(row.id(), Verdict.allowed(), null);
     }
-    Verdict verdict = MessageTaking.again(row.stored(), came.payload(), NODE, START, now);
+    Verdict verdict = MessageTaking.again(
+            row.stored(), came.payload(), ServerClaim.NODE, ServerClaim::lasts, now);
     if (!verdict.isAllowed() || row.stored().state() == MessageState.ANSWERED) {
       return new Taken(row.id(), verdict, row.answer());
     }
     rows.change(
         "UPDATE partner_message SET state = 'RECEIVED', attempts = attempts + 1, claimed_by = ?,"
             + " claimed_until = ? WHERE id = ?",
-        START,
+        claim.text(),
         TableRows.utc(now.plus(CLAIM)),
         row.id());
     return new Taken(row.id(), verdict, null);
@@ -188,8 +187,12 @@ public class PartnerInbox {
     }
   }
 
-  /** PRT-19. The message a ticket opens, which from now on opens nothing any more. */
-  public Optional<TakenUp> takeUp(String ticket) {
+  /**
+   * PRT-19. The message a ticket opens, which from now on opens nothing any more.
+   *
+   * @param claim lasts as long as the caller is at it
+   */
+  public Optional<TakenUp> takeUp(String ticket, ServerClaim claim) {
     Instant now = time.now();
     byte[] hash = RandomToken.hash(ticket);
     Optional<TakenUp> found =
@@ -213,7 +216,7 @@ public class PartnerInbox {
                     "UPDATE partner_message SET state = 'RECEIVED', attempts = attempts + 1,"
                         + " take_up_ticket = NULL, claimed_by = ?, claimed_until = ? WHERE id = ?"
                         + " AND take_up_ticket = ? AND state = 'QUARANTINED'",
-                    START,
+                    claim.text(),
                     TableRows.utc(now.plus(CLAIM)),
                     one.id(),
                     hash)

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,9 @@ public class PushLane {
   /** Partners this server is at. */
   private static final Set<Long> UNDERWAY = ConcurrentHashMap.newKeySet();
 
+  /** What has come of attempts and could not be kept, by their partners. */
+  private static final Map<Long, Ended> UNTOLD = new ConcurrentHashMap<>();
+
   /** Messages of one run: whoever has more waits for the next, so that lanes are shared. */
   private static final int MOST = 200;
 
@@ -45,6 +49,10 @@ public class PushLane {
       return;
     }
     try {
+      Ended untold = UNTOLD.get(partner);
+      if (untold != null) {
+        keep(untold);
+      }
       for (int sent = 0; sent < MOST && sendNext(partner); sent++) {
         // the next one
       }
@@ -63,7 +71,16 @@ public class PushLane {
     }
     long begun = System.nanoTime();
     PushOutcome outcome = sender.send(next.get());
-    pushes.ended(next.get(), outcome, Duration.ofNanos(System.nanoTime() - begun));
+    keep(new Ended(next.get(), outcome, Duration.ofNanos(System.nanoTime() - begun)));
     return outcome.failure() == null;
+  }
+
+  private record Ended(Parcel parcel, PushOutcome outcome, Duration took) {}
+
+  /** What has arrived is not sent again because the database was gone when it had arrived. */
+  private void keep(Ended ended) {
+    UNTOLD.put(ended.parcel().partner(), ended);
+    pushes.ended(ended.parcel(), ended.outcome(), ended.took());
+    UNTOLD.remove(ended.parcel().partner());
   }
 }

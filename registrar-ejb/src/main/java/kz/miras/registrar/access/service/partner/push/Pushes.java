@@ -16,9 +16,9 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import kz.miras.registrar.access.partner.PushCircuit;
 import kz.miras.registrar.access.partner.PushPlan;
-import kz.miras.registrar.access.service.partner.PartnerInbox;
 import kz.miras.registrar.access.service.partner.PartnerOutbox;
 import kz.miras.registrar.access.service.partner.PartnerOutbox.Item;
+import kz.miras.registrar.access.service.partner.ServerClaim;
 import kz.miras.registrar.shared.service.Settings;
 import kz.miras.registrar.shared.service.TableRows;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -41,10 +41,15 @@ public class Pushes {
           + " t.partner_id = p.id AND t.status = 'IN_FORCE' AND t.endpoint IS NOT NULL JOIN account"
           + " a ON a.id = p.account_id";
 
-  /** What a server is at, unless that was an earlier start of this very one. */
+  /**
+   * What no other server is at. This one is at one message of a partner at a time and asks for the
+   * next when it has ended: what is still claimed in its name was left behind.
+   */
   private static final String FREE =
       "o.state = 'WAITING' AND o.next_at <= ? AND (o.claimed_until IS NULL OR o.claimed_until <= ?"
-          + " OR (o.claimed_by LIKE ? AND o.claimed_by <> ?))";
+          + " OR o.claimed_by LIKE ?)";
+
+  private static final String OURS = ServerClaim.NODE + " %";
 
   @Inject private TableRows rows;
   @Inject private Settings settings;
@@ -64,15 +69,14 @@ public class Pushes {
         row -> row.getLong(1),
         now,
         now,
-        PartnerInbox.NODE + " %",
-        PartnerInbox.START,
+        OURS,
         now);
   }
 
   /**
-   * Takes the next message for a partner; empty where there is none, its address is left alone, or
-   * another server tries it. Of one matter nothing is sent before what was written earlier was told
-   * or given up.
+   * Takes the next message for a partner this server is at nothing of; empty where there is none,
+   * its address is left alone, or another server tries it. Of one matter nothing is sent before
+   * what was written earlier was told or given up.
    */
   public Optional<Parcel> claim(long partner) {
     LocalDateTime now = now();
@@ -93,15 +97,14 @@ public class Pushes {
             partner,
             now,
             now,
-            PartnerInbox.NODE + " %",
-            PartnerInbox.START);
+            OURS);
     if (next.isEmpty() || circuit.isTrial(time.now()) && !tries(partner, now)) {
       return Optional.empty();
     }
     rows.change(
         "UPDATE partner_outbox SET claimed_by = ?, claimed_until = ?, attempts = attempts + 1 WHERE"
             + " id = ?",
-        PartnerInbox.START,
+        ServerClaim.NODE + " push",
         now.plus(CLAIM),
         next.get());
     return rows.one(
@@ -186,12 +189,14 @@ public class Pushes {
             : plan().after(parcel.attempts(), ThreadLocalRandom.current().nextDouble());
     rows.change(
         "UPDATE partner_outbox SET state = ?, next_at = ?, claimed_by = NULL, claimed_until = NULL,"
-            + " failure = ?, failure_detail = ? WHERE id = ? AND state = 'WAITING'",
+            + " failure = ?, failure_detail = ? WHERE id = ? AND state = 'WAITING' AND claimed_by"
+            + " LIKE ?",
         pause.isPresent() ? "WAITING" : "DEAD",
         TableRows.utc(now.plus(pause.orElse(Duration.ZERO))),
         outcome.failure().name(),
         outcome.detail(),
-        parcel.id());
+        parcel.id(),
+        OURS);
   }
 
   private PushPlan plan() {

@@ -36,6 +36,8 @@
  *       (regulation 3.1.15)
  *   <li>PRT-19 a message in quarantine is taken up again by whoever looks after it, once and by the
  *       same entrance (regulation 3.1.15)
+ *   <li>PRT-20 calls nobody has signed in for are kept only so often from one address; what comes
+ *       beyond that is told when to come again
  * </ul>
  */
 package kz.miras.registrar.access.partner;

@@ -109,6 +109,9 @@ class SoapEntrance {
       reply = fault(e, note);
     }
     try {
+      if (note.sender() == null) {
+        senders.bear(note.address());
+      }
       Content kept = note.kept(reply);
       RegisteredPartner partner = note.sender() == null ? null : note.sender().partner();
       journal.write(partner, note.record(reply, kept), kept);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kz.miras.registrar.access.partner.PartnerCalls;
@@ -14,6 +15,7 @@ import kz.miras.registrar.access.partner.PartnerProof;
 import kz.miras.registrar.access.partner.PartnerTerms;
 import kz.miras.registrar.access.partner.RegisteredPartner;
 import kz.miras.registrar.access.service.partner.PartnerGate;
+import kz.miras.registrar.access.service.partner.StrangerGate;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
@@ -31,6 +33,7 @@ class SoapSender {
   @Inject private Credentials credentials;
   @Inject private ClientCertificate certificate;
   @Inject private PartnerGate gate;
+  @Inject private StrangerGate strangers;
   @Inject private Settings settings;
   @Inject private UniversityTime time;
 
@@ -128,6 +131,18 @@ class SoapSender {
             .orElseThrow(() -> new ProblemException(Problem.of(403, "partner-unknown")));
     refuse(PartnerCalls.state(partner.state(), partner.terms()));
     return new Sender(partner, credentials.named(login), false, false);
+  }
+
+  /**
+   * Counts a call nobody has signed in for.
+   *
+   * @throws ProblemException 429 where its address has made too many
+   */
+  void bear(String address) {
+    Duration wait = strangers.call(address);
+    if (!wait.isZero()) {
+      throw new ProblemException(Problem.of(429, "strangers", Math.max(1, wait.toSeconds())));
+    }
   }
 
   /**

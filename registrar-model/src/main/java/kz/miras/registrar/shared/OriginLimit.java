@@ -1,4 +1,4 @@
-package kz.miras.registrar.transcript;
+package kz.miras.registrar.shared;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * DOC-22. How much strangers may ask about documents from one address: each question costs, one
- * that found nothing costs more, and what was spent is forgotten when the window is over. Whoever
- * knows a document never notices; whoever guesses numbers and dates soon waits.
+ * DOC-22, PRT-20. How much strangers may ask from one address: each question costs, one that found
+ * nothing may cost more, and what was spent is forgotten when the window is over. Whoever knows a
+ * document, or calls by mistake, never notices; whoever guesses or floods soon waits.
  *
  * @param most that may be spent within a window
  * @param window begins with the first question
  */
-public record CheckLimit(int most, Duration window) {
+public record OriginLimit(int most, Duration window) {
 
-  public CheckLimit {
+  public OriginLimit {
     if (most < 1 || window.isNegative() || window.isZero()) {
       throw new IllegalArgumentException("a limit nobody can keep");
     }

@@ -1,4 +1,4 @@
-package kz.miras.registrar.transcript;
+package kz.miras.registrar.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,13 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CheckLimitTest {
+class OriginLimitTest {
 
   private static final Instant NOW = Instant.parse("2026-11-24T06:00:00Z");
-  private final CheckLimit limit = new CheckLimit(10, Duration.ofSeconds(300));
+  private final OriginLimit limit = new OriginLimit(10, Duration.ofSeconds(300));
 
   @Test
-  @DisplayName("DOC-22 whoever has asked too much waits until the window is over, and no longer")
+  @DisplayName(
+      "DOC-22 PRT-20 whoever has asked too much waits until the window is over, and no longer")
   void waits() {
     assertThat(limit.wait(Optional.empty(), NOW)).isZero();
     assertThat(limit.wait(spent(9, 60), NOW)).isZero();
@@ -27,8 +28,8 @@ class CheckLimitTest {
     assertThat(limit.wait(spent(500, 3000), NOW)).isZero();
   }
 
-  private static Optional<CheckLimit.Spent> spent(int amount, int secondsAgo) {
-    return Optional.of(new CheckLimit.Spent(NOW.minusSeconds(secondsAgo), amount));
+  private static Optional<OriginLimit.Spent> spent(int amount, int secondsAgo) {
+    return Optional.of(new OriginLimit.Spent(NOW.minusSeconds(secondsAgo), amount));
   }
 
   @ParameterizedTest
@@ -41,17 +42,17 @@ class CheckLimitTest {
   })
   @DisplayName("DOC-22 one subscriber is one origin, however many addresses his network has")
   void origins(String address, String origin) {
-    assertThat(CheckLimit.origin(address)).isEqualTo(origin);
+    assertThat(OriginLimit.origin(address)).isEqualTo(origin);
   }
 
   @Test
   @DisplayName("DOC-22 a limit allows something")
   void sensible() {
-    assertThatThrownBy(() -> new CheckLimit(0, Duration.ofSeconds(1)))
+    assertThatThrownBy(() -> new OriginLimit(0, Duration.ofSeconds(1)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new CheckLimit(1, Duration.ZERO))
+    assertThatThrownBy(() -> new OriginLimit(1, Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(CheckLimit.origin("x".repeat(300))).hasSize(60);
-    assertThat(CheckLimit.origin(null)).isEmpty();
+    assertThat(OriginLimit.origin("x".repeat(300))).hasSize(60);
+    assertThat(OriginLimit.origin(null)).isEmpty();
   }
 }

@@ -110,8 +110,41 @@ class PartnerJourneyIT {
     form.press("resume");
     Staff.awaitStatus(browser, "state", "ACTIVE");
     assertThat(verdict(secret)).contains("NOT_FOUND");
+    lookedAfter(album);
     album.dark();
     album.picture("card-dark");
+  }
+
+  /** A message the partner was told of, and one of which the contents are kept no more. */
+  private void lookedAfter(Album album) throws SQLException {
+    String told = UUID.randomUUID().toString();
+    String forgotten = UUID.randomUUID().toString();
+    try (Connection database = server.database()) {
+      Staff.run(
+          database,
+          "INSERT INTO partner_outbox (id, uuid, partner_id, aggregate, kind, in_reply_to, subject,"
+              + " created_at, next_at, with_files) SELECT NEXTVAL(partner_seq), ?, p.id, 'told',"
+              + " 'LETTER_ANSWERED', 'LT-2026/00001', 'Тема', UTC_TIMESTAMP(6), '9999-12-31', TRUE"
+              + " FROM partner p JOIN account a ON a.id = p.account_id WHERE a.login = ?",
+          told,
+          LOGIN);
+      Staff.run(
+          database,
+          "INSERT INTO partner_message (id, uuid, partner_id, message_id, service, operation,"
+              + " version, payload_sha256, received_at, state, forgotten_at) SELECT"
+              + " NEXTVAL(partner_seq), ?, p.id, UUID(), 'correspondence', 'submitLetter', 'SOAP11',"
+              + " UNHEX(SHA2('x', 256)), '2023-03-01', 'ANSWERED', UTC_TIMESTAMP(6) FROM partner p"
+              + " JOIN account a ON a.id = p.account_id WHERE a.login = ?",
+          forgotten,
+          LOGIN);
+    }
+    browser.get(server.url() + "/access/partner-outgoing.xhtml?id=" + told);
+    assertThat(browser.findElement(By.id("told")).isDisplayed()).isTrue();
+    album.picture("told");
+    browser.get(server.url() + "/access/partner-message.xhtml?id=" + forgotten);
+    assertThat(browser.findElement(By.id("forgotten")).isDisplayed()).isTrue();
+    assertThat(browser.findElements(By.id("open"))).isEmpty();
+    album.picture("forgotten");
   }
 
   private void registered() {

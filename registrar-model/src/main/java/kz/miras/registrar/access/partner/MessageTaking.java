@@ -23,8 +23,14 @@ public final class MessageTaking {
    * @param payload SHA-256 of what it asks
    * @param claimedBy the server that is at it, and what tells this time from others; null for none
    * @param claimedUntil until when that counts; null for none
+   * @param forgotten whether what came and what was answered is not kept any more
    */
-  public record Stored(MessageState state, byte[] payload, String claimedBy, Instant claimedUntil) {
+  public record Stored(
+      MessageState state,
+      byte[] payload,
+      String claimedBy,
+      Instant claimedUntil,
+      boolean forgotten) {
     public Stored {
       payload = payload.clone();
     }
@@ -36,7 +42,7 @@ public final class MessageTaking {
   }
 
   /**
-   * PRT-12. Is the message that comes again taken?
+   * PRT-12, PRT-21. Is the message that comes again taken?
    *
    * @param payload of what has come now
    * @param node name of this server
@@ -46,6 +52,9 @@ public final class MessageTaking {
       Stored stored, byte[] payload, String node, Predicate<String> lasts, Instant now) {
     if (!Arrays.equals(stored.payload(), payload)) {
       return refused("duplicate-message-id");
+    }
+    if (stored.forgotten()) {
+      return Verdict.refused(Refusal.of("api.problem.message-forgotten", "PRT-21"));
     }
     if (stored.state() == MessageState.DISCARDED) {
       return refused("message-discarded");

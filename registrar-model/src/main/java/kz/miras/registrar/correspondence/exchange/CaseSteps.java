@@ -1,6 +1,7 @@
 package kz.miras.registrar.correspondence.exchange;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,14 @@ public final class CaseSteps {
     return Arrays.stream(CaseStatus.values())
         .filter(to -> STEPS.get(kind).contains(new Step(now, to, by)))
         .toList();
+  }
+
+  /** PRT-21. States nothing follows: a case in one of them is closed. */
+  public static Set<CaseStatus> ended() {
+    Set<CaseStatus> ended = EnumSet.noneOf(CaseStatus.class);
+    STEPS.values().forEach(steps -> steps.forEach(step -> ended.add(step.to())));
+    STEPS.values().forEach(steps -> steps.forEach(step -> ended.remove(step.from())));
+    return ended;
   }
 
   /**

@@ -17,7 +17,7 @@ class MessageTakingTest {
   private static final byte[] OTHER = {2};
 
   private static List<String> again(MessageState state, String claimedBy, byte[] payload) {
-    Stored stored = new Stored(state, SAME, claimedBy, NOW.plus(Duration.ofMinutes(5)));
+    Stored stored = new Stored(state, SAME, claimedBy, NOW.plus(Duration.ofMinutes(5)), false);
     return MessageTaking.again(stored, payload, "one", "one now"::equals, NOW).refusals().stream()
         .map(Refusal::code)
         .toList();
@@ -52,13 +52,13 @@ class MessageTakingTest {
     assertThat(discard(MessageState.RECEIVED, "one before")).isEmpty();
     assertThat(discard(MessageState.RECEIVED, null)).isEmpty();
     assertThat(discard(MessageState.QUARANTINED, null)).isEmpty();
-    Stored over = new Stored(MessageState.RECEIVED, SAME, "two some", NOW.minusSeconds(1));
+    Stored over = new Stored(MessageState.RECEIVED, SAME, "two some", NOW.minusSeconds(1), false);
     assertThat(MessageTaking.again(over, SAME, "one", "one now"::equals, NOW).isAllowed()).isTrue();
     assertThat(MessageTaking.discard(over, "one", "one now"::equals, NOW).isAllowed()).isTrue();
   }
 
   private static List<String> discard(MessageState state, String claimedBy) {
-    Stored stored = new Stored(state, SAME, claimedBy, NOW.plus(Duration.ofMinutes(5)));
+    Stored stored = new Stored(state, SAME, claimedBy, NOW.plus(Duration.ofMinutes(5)), false);
     return MessageTaking.discard(stored, "one", "one now"::equals, NOW).refusals().stream()
         .map(Refusal::code)
         .toList();
@@ -68,7 +68,7 @@ class MessageTakingTest {
   @DisplayName("PRT-19 what is in quarantine may be taken up again, and nothing else")
   void takeUp() {
     for (MessageState state : MessageState.values()) {
-      assertThat(MessageTaking.takeUp(new Stored(state, SAME, null, null)).isAllowed())
+      assertThat(MessageTaking.takeUp(new Stored(state, SAME, null, null, false)).isAllowed())
           .isEqualTo(state == MessageState.QUARANTINED);
     }
   }

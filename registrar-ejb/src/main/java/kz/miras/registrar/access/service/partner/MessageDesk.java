@@ -36,7 +36,11 @@ public class MessageDesk {
   @Inject private AuditContext context;
   @Inject private UniversityTime time;
 
-  /** A message as its page shows it. */
+  /**
+   * A message as its page shows it.
+   *
+   * @param forgotten when what came was forgotten; null while it is kept
+   */
   public record View(
       String id,
       String partner,
@@ -51,7 +55,8 @@ public class MessageDesk {
       int attempts,
       String reason,
       String handledBy,
-      Instant handledAt)
+      Instant handledAt,
+      Instant forgotten)
       implements Serializable {}
 
   /** A message by its public id. */
@@ -83,13 +88,21 @@ public class MessageDesk {
         row.getInt("attempts"),
         row.getString("reason"),
         row.getString("handled_by"),
-        TableRows.instant(row, "handled_at"));
+        TableRows.instant(row, "handled_at"),
+        TableRows.instant(row, "forgotten_at"));
   }
 
-  /** What came, byte for byte but for its password; whoever opens it is written down. */
+  /**
+   * What came, byte for byte but for its password; whoever opens it is written down.
+   *
+   * @throws RegistrarException.NotFound where it is not kept any more
+   */
   @RolesAllowed(Permissions.PARTNER_CALL_READ_IDENTITY)
   public byte[] open(String id) {
     View message = message(id);
+    if (message.forgotten() != null) {
+      throw new RegistrarException.NotFound("partner-message", id);
+    }
     audit.record("partner-call.read-identity", ENTITY, message.id(), null, null);
     return rows.one(
             "SELECT request FROM partner_message WHERE uuid = ?",
@@ -109,8 +122,8 @@ public class MessageDesk {
     View message = message(id);
     Stored stored =
         rows.one(
-                "SELECT state, payload_sha256, claimed_by, claimed_until FROM partner_message WHERE"
-                    + " uuid = ? FOR UPDATE",
+                "SELECT state, payload_sha256, claimed_by, claimed_until, forgotten_at FROM"
+                    + " partner_message WHERE uuid = ? FOR UPDATE",
                 PartnerInbox::stored,
                 message.id())
             .orElseThrow();

@@ -127,7 +127,8 @@ public class PartnerInbox {
     if (stored == 1) {
       return new Taken(row.id(), Verdict.allowed(), null);
     }
-    Verdict verdict = MessageTaking.again(
+    Verdict verdict =
+        MessageTaking.again(
             row.stored(), came.payload(), ServerClaim.NODE, ServerClaim::lasts, now);
     if (!verdict.isAllowed() || row.stored().state() == MessageState.ANSWERED) {
       return new Taken(row.id(), verdict, row.answer());
@@ -143,8 +144,8 @@ public class PartnerInbox {
 
   private Row row(RegisteredPartner partner, String messageId) {
     return rows.one(
-            "SELECT id, state, payload_sha256, claimed_by, claimed_until, version, answer_type,"
-                + " answer FROM partner_message WHERE partner_id = ? AND message_id = ? FOR UPDATE",
+            "SELECT id, state, payload_sha256, claimed_by, claimed_until, forgotten_at, version,"
+                + " answer_type, answer FROM partner_message WHERE partner_id = ? AND message_id = ? FOR UPDATE",
             found -> {
               byte[] answer = found.getBytes("answer");
               return new Row(
@@ -166,7 +167,8 @@ public class PartnerInbox {
         MessageState.valueOf(row.getString("state")),
         row.getBytes("payload_sha256"),
         row.getString("claimed_by"),
-        TableRows.instant(row, "claimed_until"));
+        TableRows.instant(row, "claimed_until"),
+        TableRows.instant(row, "forgotten_at") != null);
   }
 
   /**

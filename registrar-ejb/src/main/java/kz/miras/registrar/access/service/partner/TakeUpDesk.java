@@ -49,7 +49,7 @@ public class TakeUpDesk {
             .toString();
     refuse(
         rows.one(
-                "SELECT state, payload_sha256, claimed_by, claimed_until FROM partner_message WHERE"
+                "SELECT state, payload_sha256, claimed_by, claimed_until, forgotten_at FROM partner_message WHERE"
                     + " uuid = ? FOR UPDATE",
                 PartnerInbox::stored,
                 uuid)

@@ -44,8 +44,13 @@ public class CaseDesk {
   @Inject private AuditContext context;
   @Inject private UniversityTime time;
 
-  /** A file of a case. */
-  public record FileView(String id, String name, String mediaType, int size)
+  /**
+   * A file of a case.
+   *
+   * @param size in bytes; of no meaning where it was forgotten
+   * @param kept whether it may be opened
+   */
+  public record FileView(String id, String name, String mediaType, int size, boolean kept)
       implements Serializable {}
 
   /** A step a case has taken. */
@@ -105,10 +110,15 @@ public class CaseDesk {
         stored.contents(),
         stored.decision(),
         rows.list(
-            "SELECT uuid, name, media_type, LENGTH(content) FROM exchange_case_file WHERE case_id ="
-                + " ? ORDER BY id",
+            "SELECT uuid, name, media_type, LENGTH(content), forgotten_at FROM"
+                + " exchange_case_file WHERE case_id = ? ORDER BY id",
             row ->
-                new FileView(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)),
+                new FileView(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getInt(4),
+                    TableRows.instant(row, "forgotten_at") == null),
             stored.id()),
         rows.list(
             "SELECT status, side, taken_by, taken_at, reason FROM exchange_case_step WHERE case_id"
@@ -134,14 +144,18 @@ public class CaseDesk {
         .orElseThrow(() -> new RegistrarException.NotFound("exchange-case", id));
   }
 
-  /** A file of a case. */
+  /**
+   * A file of a case.
+   *
+   * @throws RegistrarException.NotFound where there is none, or it is not kept any more
+   */
   @RolesAllowed(Permissions.EXCHANGE_CASE_READ)
   public Incoming file(String id, String file) {
     Stored stored = stored(id);
     audit.record("exchange-case.open-file", ENTITY, stored.uuid(), null, null);
     return rows.one(
             "SELECT name, media_type, sha256, content FROM exchange_case_file WHERE case_id = ? AND"
-                + " uuid = ?",
+                + " uuid = ? AND forgotten_at IS NULL",
             CaseStore::file,
             stored.id(),
             PublicId.parse(file)

@@ -185,11 +185,11 @@ class CaseStore {
         TableRows.utc(time.now()));
   }
 
-  /** The file added last; empty where there is none. */
+  /** The file added last; empty where there is none that is kept. */
   Optional<Incoming> latest(long id) {
     return rows.one(
-        "SELECT name, media_type, sha256, content FROM exchange_case_file WHERE case_id = ? ORDER"
-            + " BY added_at DESC, id DESC LIMIT 1",
+        "SELECT name, media_type, sha256, content FROM exchange_case_file WHERE case_id = ? AND"
+            + " forgotten_at IS NULL ORDER BY added_at DESC, id DESC LIMIT 1",
         CaseStore::file,
         id);
   }

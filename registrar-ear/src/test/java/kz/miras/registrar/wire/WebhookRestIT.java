@@ -24,6 +24,7 @@ import kz.miras.registrar.access.subsystem.WebhookSignature;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
 import kz.miras.registrar.shared.service.Json;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -162,6 +163,20 @@ class WebhookRestIT {
         "get",
         ONE,
         RestClient.basic(server.url(), people.holding("SUBSYSTEM"), People.PASSWORD).get(address));
+  }
+
+  @Test
+  @DisplayName("SUB-7 a cursor from before what is kept is told so, and nothing is passed over")
+  void forgotten() throws SQLException {
+    people.change("UPDATE api_event_feed SET forgotten = GREATEST(forgotten, 1) WHERE id = 1");
+    String begins =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString("after:0".getBytes(StandardCharsets.US_ASCII));
+    assertThat(contract.right(410, "get", "/events", caller.get("/events?cursor=" + begins)))
+        .extractingByKey("type", InstanceOfAssertFactories.STRING)
+        .endsWith("/problems/cursor-gone");
+    contract.right(200, "get", "/events", caller.get("/events"));
   }
 
   /** Moves an exam as the timetable does; its id. */

@@ -17,6 +17,8 @@
  *       know, under the same id at every attempt
  *   <li>SUB-6 a student grants a program of the own choice reading the own record, by name, for a
  *       year at most, and takes it back at any time (law 94-V)
+ *   <li>SUB-7 events are kept for a term; whoever has read up to a place before what is kept is
+ *       told so
  * </ul>
  */
 package kz.miras.registrar.access.subsystem;

@@ -40,6 +40,19 @@ class CaseStepsTest {
   }
 
   @Test
+  @DisplayName("PRT-21 a case is closed in the states nothing follows")
+  void ended() {
+    assertThat(CaseSteps.ended())
+        .containsExactly(
+            CaseStatus.APPROVED,
+            CaseStatus.PARTIALLY_APPROVED,
+            CaseStatus.REJECTED,
+            CaseStatus.ANSWERED,
+            CaseStatus.CANCELLED,
+            CaseStatus.COMPLETED);
+  }
+
+  @Test
   @DisplayName("PRT-13 each step of the office is one partners are told of")
   void told() {
     for (CaseKind kind : CaseKind.values()) {

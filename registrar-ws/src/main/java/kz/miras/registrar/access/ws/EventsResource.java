@@ -19,6 +19,7 @@ import kz.miras.registrar.access.subsystem.ApiScope;
 import kz.miras.registrar.access.subsystem.EventType;
 import kz.miras.registrar.frame.ws.Cursor;
 import kz.miras.registrar.frame.ws.Needs;
+import kz.miras.registrar.frame.ws.Problem;
 import kz.miras.registrar.frame.ws.ProblemException;
 import kz.miras.registrar.shared.service.Json;
 
@@ -40,7 +41,10 @@ public class EventsResource {
       @QueryParam("types") String types,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
-    EventFeed.Page page = feed.page(types(types), Cursor.position(cursor), Cursor.large(limit));
+    EventFeed.Page page =
+        feed.page(
+                types(types), cursor == null ? null : Cursor.position(cursor), Cursor.large(limit))
+            .orElseThrow(() -> new ProblemException(Problem.of(410, "cursor-gone")));
     return Response.ok(
             Json.write(new EventPage(page.events(), Cursor.after(page.last()))),
             MediaType.APPLICATION_JSON)

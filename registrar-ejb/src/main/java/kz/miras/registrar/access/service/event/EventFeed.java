@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.Scope;
@@ -40,13 +41,14 @@ public class EventFeed {
   }
 
   /**
-   * Events behind a place.
+   * Events behind a place; empty where what came next is not kept any more.
    *
    * @param asked types; empty for all the caller may read
+   * @param after place the caller has read up to; null for the beginning of what is kept
    * @throws RegistrarException.Forbidden where it may not read one that is asked for
    */
   @RolesAllowed(Permissions.API_USE)
-  public Page page(Collection<EventType> asked, long after, int most) {
+  public Optional<Page> page(Collection<EventType> asked, Long after, int most) {
     Set<EventType> types = readable();
     for (EventType type : asked) {
       if (!types.contains(type)) {
@@ -57,11 +59,16 @@ public class EventFeed {
       types.retainAll(asked);
     }
     store.number();
-    List<EventStore.Placed> found = store.behind(after, types, most);
-    audit.record("events.read", "Event", after, null, Json.write(Map.of("rows", found.size())));
-    return new Page(
-        found.stream().map(EventStore.Placed::cloudEvent).toList(),
-        found.isEmpty() ? after : found.get(found.size() - 1).place());
+    if (after != null && !store.reaches(after)) {
+      return Optional.empty();
+    }
+    long from = after == null ? 0 : after;
+    List<EventStore.Placed> found = store.behind(from, types, most);
+    audit.record("events.read", "Event", from, null, Json.write(Map.of("rows", found.size())));
+    return Optional.of(
+        new Page(
+            found.stream().map(EventStore.Placed::cloudEvent).toList(),
+            found.isEmpty() ? store.begins(from) : found.get(found.size() - 1).place()));
   }
 
   /** The types the caller may read of all students. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import kz.miras.registrar.access.subsystem.EventTerm;
 import kz.miras.registrar.access.subsystem.EventType;
 import kz.miras.registrar.shared.service.FeedPlaces;
 import kz.miras.registrar.shared.service.Json;
@@ -56,6 +57,21 @@ class EventStore {
     } catch (SQLException e) {
       throw new IllegalStateException("events cannot be numbered", e);
     }
+  }
+
+  /** Whether everything behind a place is still kept. */
+  boolean reaches(long after) {
+    return EventTerm.reaches(after, forgotten());
+  }
+
+  /** A place where nothing behind was found, as it is told: never before what is kept. */
+  long begins(long from) {
+    return Math.max(from, forgotten());
+  }
+
+  private long forgotten() {
+    return rows.one("SELECT forgotten FROM api_event_feed WHERE id = 1", row -> row.getLong(1))
+        .orElse(0L);
   }
 
   /** Events of these types behind a place. */

@@ -42,6 +42,7 @@ public class WebhookTimer {
   private static final int GONE = 410;
 
   @Inject private WebhookQueue queue;
+  @Inject private EventKeeper keeper;
   @Inject private UniversityTime time;
 
   private final HttpClient client =
@@ -66,6 +67,18 @@ public class WebhookTimer {
       }
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "Events are left to the next run", e);
+    }
+  }
+
+  @Schedule(hour = "3", minute = "40", persistent = false)
+  void forget() {
+    try {
+      int forgotten;
+      do {
+        forgotten = keeper.forget(MOST);
+      } while (forgotten == MOST);
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "Old events are left to the next night", e);
     }
   }
 

@@ -97,6 +97,17 @@ class PartnerTermsIT {
     RestClient rest = RestClient.basic(server.url(), scene.login(), PartnerScene.SECRET);
     scene.terms("t.operations = 'verification.verifyDocument'");
     assertThat(rest.get("/document-requests").body()).contains("/problems/operation-not-allowed");
+    assertThat(
+            rest.send(
+                    "POST",
+                    "/document-requests",
+                    "{\"student\":\"2500006\"}",
+                    "Idempotency-Key",
+                    "1")
+                .body())
+        .contains("/problems/operation-not-allowed");
+    assertThat(rest.get("/document-requests/kinds?student=2500006").body())
+        .contains("/problems/operation-not-allowed");
     assertThat(rest.get("/document-requests/1/document").body())
         .contains("/problems/operation-not-allowed");
     assertThat(rest.get("/document-requests;a=b/1/document;c=d/").body())

@@ -16,7 +16,8 @@ public final class PartnerCalls {
   /**
    * How a call comes.
    *
-   * @param operation as {@code service.operation}; null for calls that are none of SOAP
+   * @param operation as {@code service.operation}, by REST the one the call amounts to; null where
+   *     none is asked about
    * @param address it comes from
    * @param purpose code it names; null for none
    * @param password whether a right password came with it

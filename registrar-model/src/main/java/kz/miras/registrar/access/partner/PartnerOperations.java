@@ -15,6 +15,7 @@ public final class PartnerOperations {
 
   private static final String TRANSCRIPT = "transcript";
   private static final String GET = "getTranscript";
+  private static final String REQUEST = "requestTranscript";
   private static final Map<String, List<String>> SERVICES = new LinkedHashMap<>();
   private static final Set<String> SUBMITTING = new HashSet<>();
   private static final Map<Pattern, String> REST = new LinkedHashMap<>();
@@ -28,7 +29,7 @@ public final class PartnerOperations {
   static {
     service(
         TRANSCRIPT,
-        List.of("requestTranscript", "cancelTranscriptRequest"),
+        List.of(REQUEST, "cancelTranscriptRequest"),
         List.of("getTranscriptStatus", GET));
     service("verification", List.of(), List.of("verifyDocument", "verifyBatch"));
     service(
@@ -51,8 +52,10 @@ public final class PartnerOperations {
   static {
     String requests = "/v1/document-requests";
     rest("POST /v1/verify/batch", "verification", "verifyBatch");
-    rest("POST " + requests, TRANSCRIPT, "requestTranscript");
-    rest("(GET|HEAD) " + requests + "(/(?!kinds$)[^/]+)?", TRANSCRIPT, "getTranscriptStatus");
+    rest("POST " + requests, TRANSCRIPT, REQUEST);
+    // what may be asked for tells of a student
+    rest("(GET|HEAD) " + requests + "/kinds", TRANSCRIPT, REQUEST);
+    rest("(GET|HEAD) " + requests + "(/[^/]+)?", TRANSCRIPT, "getTranscriptStatus");
     rest("(GET|HEAD) " + requests + "/[^/]+" + DOCUMENT, TRANSCRIPT, GET);
     rest("(GET|HEAD) /v1/students/[^/]+/transcript(/.*)?", TRANSCRIPT, GET);
     rest("DELETE " + requests + "/[^/]+", TRANSCRIPT, "cancelTranscriptRequest");

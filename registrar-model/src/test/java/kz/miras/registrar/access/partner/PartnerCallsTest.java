@@ -48,7 +48,7 @@ class PartnerCallsTest {
     "POST, /v1/document-requests/;a=b, transcript.requestTranscript",
     "HEAD, /v1/students/2500006/transcript, transcript.getTranscript",
     "DELETE, /v1/document-requests/1, transcript.cancelTranscriptRequest",
-    "GET, /v1/document-requests/kinds, ",
+    "GET, /v1/document-requests/kinds, transcript.requestTranscript",
     "GET, /v1/students/2500006, ",
     "POST, /v1/verify, "
   })

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The service of an organisation messages are delivered to, which can be ill in many ways. It knows
@@ -91,7 +94,10 @@ public final class Receiver implements AutoCloseable {
   }
 
   private void serve(HttpExchange call) throws IOException {
-    String envelope = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String envelope =
+        envelope(
+            call.getRequestHeaders().getFirst("Content-Type"),
+            new String(call.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1));
     String id = SoapClient.text(envelope, "messageId").orElse("none");
     String path = call.getRequestURI().getPath();
     Mood mood = moods.getOrDefault(path, Mood.valueOf(path.substring(1)));
@@ -118,6 +124,34 @@ public final class Receiver implements AutoCloseable {
       // it has stored the message, and nobody learns of it
       case FORGETFUL -> call.close();
     }
+  }
+
+  /** The envelope of a message, with the parts that stand beside it where it includes them. */
+  private static String envelope(String type, String body) {
+    Matcher boundary = Pattern.compile("boundary=\"([^\"]+)\"").matcher(type);
+    if (!type.startsWith("multipart/related;") || !boundary.find()) {
+      return utf8(body);
+    }
+    String[] parts = ("\r\n" + body).split("\r\n--" + Pattern.quote(boundary.group(1)), -1);
+    String envelope = null;
+    for (int i = 1; i < parts.length - 1; i++) {
+      int head = parts[i].indexOf("\r\n\r\n");
+      String content = parts[i].substring(head + 4);
+      if (envelope == null) {
+        envelope = utf8(content);
+        continue;
+      }
+      String id = parts[i].substring(0, head).replaceFirst("(?s).*Content-ID: <([^>]+)>.*", "$1");
+      envelope =
+          envelope.replaceFirst(
+              "<xop:Include [^>]*\"cid:" + Pattern.quote(id) + "\"[^>]*/>",
+              Base64.getEncoder().encodeToString(content.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+    return envelope;
+  }
+
+  private static String utf8(String bytes) {
+    return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 
   private void await(HttpExchange call) {

@@ -42,6 +42,11 @@ public final class FileSound {
     }
   }
 
+  /** PRT-14. Whether files go in one message. */
+  public static boolean isTogether(List<Incoming> files) {
+    return files.stream().mapToLong(file -> file.content().length).sum() <= LARGEST_TOGETHER;
+  }
+
   /** PRT-14. Judges the files of a message. */
   public static Verdict judge(List<Incoming> files) {
     Verdict verdict = Verdict.allowed();

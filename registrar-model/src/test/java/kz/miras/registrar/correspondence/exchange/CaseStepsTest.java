@@ -94,6 +94,16 @@ class CaseStepsTest {
   }
 
   @Test
+  @DisplayName("PRT-14 files go in one message as long as they make no more than one may have")
+  void together() {
+    Incoming half = file("application/pdf", new byte[FileSound.LARGEST_TOGETHER / 2]);
+    assertThat(FileSound.isTogether(List.of())).isTrue();
+    assertThat(FileSound.isTogether(List.of(half, half))).isTrue();
+    assertThat(FileSound.isTogether(List.of(half, half, file("text/plain", new byte[1]))))
+        .isFalse();
+  }
+
+  @Test
   @DisplayName("PRT-14 a file is what it says, has its checksum and is not too large")
   void files() {
     byte[] pdf = "%PDF-1.7 x".getBytes(StandardCharsets.US_ASCII);

@@ -48,6 +48,7 @@ public class PartnerLetters {
   @Inject private LetterDesk desk;
   @Inject private TableRows rows;
   @Inject private Access access;
+  @Inject private LetterEnclosures enclosures;
 
   /**
    * What a letter of a partner says.
@@ -184,13 +185,6 @@ public class PartnerLetters {
   /** The files of a letter the office has put out for the caller; none of anything else. */
   @RolesAllowed(Permissions.EXCHANGE_CASE_SUBMIT)
   public List<Incoming> files(UUID item) {
-    return rows.list(
-        "SELECT f.name, f.media_type, f.sha256, f.content FROM partner_outbox o JOIN partner p ON"
-            + " p.id = o.partner_id JOIN account a ON a.id = p.account_id JOIN letter l ON"
-            + " l.outbox_id = o.id JOIN letter_file f ON f.letter_id = l.id WHERE o.uuid = ? AND"
-            + " a.login = ? AND f.role <> 'RECEIVED' ORDER BY f.role = 'PAPER' DESC, f.id",
-        CaseStore::file,
-        item.toString(),
-        access.current().login());
+    return enclosures.of(item, access.current().login());
   }
 }

@@ -3,6 +3,10 @@ package kz.miras.registrar.access.service.partner.push;
 import java.io.ByteArrayInputStream;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -10,6 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import kz.miras.registrar.access.partner.PushFailure;
 import kz.miras.registrar.access.service.partner.AnswerKey;
+import kz.miras.registrar.access.service.partner.OutgoingFiles.Enclosed;
 import kz.miras.registrar.access.service.partner.PartnerOutbox.Item;
 import kz.miras.registrar.shared.EnvelopeSignature;
 import kz.miras.registrar.shared.Fitted;
@@ -32,7 +37,7 @@ final class PushEnvelope {
    * The envelope that delivers a message, its body signed by the university. Its id is that of the
    * message, however often it is sent.
    */
-  static byte[] write(Parcel parcel, OffsetDateTime now, AnswerKey.Pair key) {
+  static Written write(Parcel parcel, OffsetDateTime now, AnswerKey.Pair key) {
     Document document = SafeXml.parser().newDocument();
     Element envelope = document.createElementNS(SOAP, "soap:Envelope");
     // what is signed is the tree as it will be written: with every declaration in it
@@ -58,8 +63,43 @@ final class PushEnvelope {
     if (item.text() != null) {
       add(outgoing, LETTERS, "m:text", item.text());
     }
+    List<Element> contents = new ArrayList<>();
+    for (Enclosed file : parcel.files()) {
+      Element told = add(outgoing, LETTERS, "m:file", null);
+      add(told, LETTERS, "m:name", file.name());
+      add(told, LETTERS, "m:mediaType", file.mediaType());
+      add(told, LETTERS, "m:sha256", HexFormat.of().formatHex(file.sha256()));
+      String inline = Base64.getEncoder().encodeToString(file.content());
+      contents.add(add(told, LETTERS, "m:content", inline));
+    }
+    // signed is the envelope with its files in it; they travel beside it
     EnvelopeSignature.sign(document, SOAP, key.key(), key.certificate());
-    return SafeXml.write(document);
+    PushParts parts = new PushParts();
+    for (int i = 0; i < contents.size(); i++) {
+      Enclosed file = parcel.files().get(i);
+      String id = parts.add(file.mediaType(), file.content());
+      contents.get(i).setTextContent(null);
+      Element include = add(contents.get(i), PushParts.XOP, "xop:Include", null);
+      declare(include, "xmlns:xop", PushParts.XOP);
+      include.setAttribute("href", "cid:" + id);
+    }
+    return parts.with(SafeXml.write(document));
+  }
+
+  /**
+   * A message as it is sent.
+   *
+   * @param type of its body
+   */
+  record Written(String type, byte[] body) {
+    Written {
+      body = body.clone();
+    }
+
+    @Override
+    public byte[] body() {
+      return body.clone();
+    }
   }
 
   private static void declare(Element element, String name, String namespace) {

@@ -26,6 +26,10 @@ class PushSender {
 
   private static final Duration CONNECTING = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  /** Shorter than a message is claimed for. */
+  private static final Duration PATIENCE_WITH_FILES = Duration.ofSeconds(60);
+
   private static final int ANSWERED = 200;
   private static final int FAULTED = 500;
 
@@ -41,20 +45,20 @@ class PushSender {
   @Inject private UniversityTime time;
 
   PushOutcome send(Parcel parcel) {
+    PushEnvelope.Written message =
+        PushEnvelope.write(parcel, time.now().atZone(time.zone()).toOffsetDateTime(), key.pair());
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(parcel.endpoint()))
-            .header("Content-Type", "text/xml; charset=utf-8")
+            .header("Content-Type", message.type())
             .header("SOAPAction", "\"\"")
-            .POST(
-                HttpRequest.BodyPublishers.ofByteArray(
-                    PushEnvelope.write(
-                        parcel, time.now().atZone(time.zone()).toOffsetDateTime(), key.pair())))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(message.body()))
             .build();
+    Duration patience = parcel.files().isEmpty() ? PATIENCE : PATIENCE_WITH_FILES;
     CompletableFuture<HttpResponse<byte[]>> answer =
         CLIENT.sendAsync(request, head -> new LimitedBody());
     try {
       // the whole answer in time, not only its first byte
-      return told(answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS), parcel);
+      return told(answer.get(patience.toSeconds(), TimeUnit.SECONDS), parcel);
     } catch (TimeoutException e) {
       answer.cancel(true);
       return PushOutcome.of(PushFailure.TIMEOUT);

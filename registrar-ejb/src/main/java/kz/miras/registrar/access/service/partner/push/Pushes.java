@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import kz.miras.registrar.access.partner.PushCircuit;
 import kz.miras.registrar.access.partner.PushPlan;
+import kz.miras.registrar.access.service.partner.OutgoingFiles;
+import kz.miras.registrar.access.service.partner.OutgoingFiles.Enclosed;
 import kz.miras.registrar.access.service.partner.PartnerOutbox;
 import kz.miras.registrar.access.service.partner.PartnerOutbox.Item;
 import kz.miras.registrar.access.service.partner.ServerClaim;
@@ -52,6 +54,8 @@ public class Pushes {
   private static final String OURS = ServerClaim.NODE + " %";
 
   @Inject private TableRows rows;
+  @Inject private OutgoingFiles files;
+  @Inject private PartnerOutbox outbox;
   @Inject private Settings settings;
   @Inject private UniversityTime time;
 
@@ -109,7 +113,7 @@ public class Pushes {
         next.get());
     return rows.one(
         "SELECT o.*, a.login, t.endpoint FROM partner_outbox o" + TERMS + " WHERE o.id = ?",
-        Pushes::parcel,
+        this::parcel,
         next.get());
   }
 
@@ -132,9 +136,11 @@ public class Pushes {
         .orElse(PushCircuit.CLOSED);
   }
 
-  private static Parcel parcel(ResultSet row) throws SQLException {
+  private Parcel parcel(ResultSet row) throws SQLException {
+    long id = row.getLong("id");
+    List<Enclosed> along = row.getBoolean("with_files") ? files.of(id) : List.of();
     return new Parcel(
-        row.getLong("id"),
+        id,
         row.getLong("partner_id"),
         row.getString("login"),
         row.getString("endpoint"),
@@ -145,7 +151,9 @@ public class Pushes {
             row.getString("kind"),
             row.getString("in_reply_to"),
             row.getString("subject"),
-            row.getString("text")));
+            row.getString("text")),
+        row.getBoolean("with_files") && along.isEmpty(),
+        along);
   }
 
   /** Keeps what has come of an attempt. */
@@ -160,15 +168,15 @@ public class Pushes {
         outcome.failure() == null ? null : outcome.failure().name(),
         outcome.detail());
     if (outcome.failure() == null) {
-      // what files go with is only told: it waits until the partner has fetched them
+      if (!parcel.toFetch()) {
+        outbox.acknowledge(parcel.partner(), parcel.item().id());
+      }
+      // what was only told waits until the partner has fetched its files
       rows.change(
-          "UPDATE partner_outbox SET state = IF(with_files, state, 'ACKNOWLEDGED'), acknowledged_at ="
-              + " IF(with_files, NULL, ?), next_at = IF(with_files, "
+          "UPDATE partner_outbox SET next_at = IF(state = 'WAITING', "
               + PartnerOutbox.NEVER
-              + ", next_at),"
-              + " claimed_by = NULL, claimed_until = NULL, failure = NULL, failure_detail = NULL"
-              + " WHERE id = ? AND state = 'WAITING'",
-          TableRows.utc(now),
+              + ", next_at), claimed_by = NULL, claimed_until = NULL, failure = NULL, failure_detail"
+              + " = NULL WHERE id = ?",
           parcel.id());
       rows.change("DELETE FROM partner_circuit WHERE partner_id = ?", parcel.partner());
       return;

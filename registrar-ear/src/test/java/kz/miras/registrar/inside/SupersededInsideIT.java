@@ -19,7 +19,7 @@ import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.DocumentReceiver;
-import kz.miras.registrar.transcript.TranscriptPeriod;
+import kz.miras.registrar.transcript.TranscriptPart;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.DocumentLife;
 import kz.miras.registrar.transcript.service.DocumentReceipts;
@@ -222,7 +222,7 @@ class SupersededInsideIT {
                 List.of(Language.RU),
                 1,
                 "work",
-                TranscriptPeriod.WHOLE,
+                TranscriptPart.WHOLE,
                 UUID.randomUUID().toString()));
   }
 

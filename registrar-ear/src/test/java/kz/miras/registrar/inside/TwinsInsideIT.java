@@ -15,7 +15,7 @@ import kz.miras.registrar.achievement.service.recognition.PartnerTranscriptDesk;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Json;
-import kz.miras.registrar.transcript.TranscriptPeriod;
+import kz.miras.registrar.transcript.TranscriptPart;
 import kz.miras.registrar.transcript.TranscriptView;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.DocumentMaker.Twin;
@@ -56,7 +56,7 @@ class TwinsInsideIT {
     String junior = Scene.holding("JUN");
     DocumentDesk documents = Inside.bean(DocumentDesk.class);
     TranscriptView printed = Inside.as(junior, () -> documents.contents(student));
-    UUID transcript = issued(junior, student, TranscriptPeriod.WHOLE);
+    UUID transcript = issued(junior, student, TranscriptPart.WHOLE);
     byte[] file = Inside.as(junior, () -> Inside.bean(DocumentReceipts.class).download(transcript));
 
     List<Twin> twins = TwinFiles.within(file);
@@ -172,11 +172,11 @@ class TwinsInsideIT {
             junior,
             () ->
                 documents.preview(
-                    student, List.of(Language.EN), new TranscriptPeriod(null, null, true)));
+                    student, List.of(Language.EN), new TranscriptPart(null, null, null, true)));
     byte[] home = Inside.as(junior, () -> documents.preview(student, List.of(Language.EN)));
     assertThat(text(abroad)).contains("Grade distribution table");
     assertThat(text(home)).doesNotContain("Grade distribution table");
-    UUID transcript = issued(junior, student, new TranscriptPeriod(null, null, true));
+    UUID transcript = issued(junior, student, new TranscriptPart(null, null, null, true));
     byte[] file = Inside.as(junior, () -> Inside.bean(DocumentReceipts.class).download(transcript));
     assertThat(text(file)).as("as issued").contains("Grade distribution table");
   }
@@ -202,7 +202,7 @@ class TwinsInsideIT {
     StudyRecord whole = Inside.as(junior, () -> documents.contents(student)).record();
     assertThat(whole.years()).hasSizeGreaterThan(1);
     StudyRecord.YearPart first = whole.years().get(0);
-    UUID transcript = issued(junior, student, new TranscriptPeriod(first.year(), first.year()));
+    UUID transcript = issued(junior, student, TranscriptPart.years(first.year(), first.year()));
 
     byte[] file = Inside.as(junior, () -> Inside.bean(DocumentReceipts.class).download(transcript));
     Study study = ElmoReader.read(TwinFiles.within(file).get(0).content()).studies().get(0);
@@ -212,8 +212,7 @@ class TwinsInsideIT {
         .allSatisfy(course -> assertThat(course.term().year()).isEqualTo(first.year()));
   }
 
-  private static UUID issued(String junior, String student, TranscriptPeriod years)
-      throws Exception {
+  private static UUID issued(String junior, String student, TranscriptPart years) throws Exception {
     UUID transcript =
         Inside.as(
             junior,

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 
 /** What a kind of documents asks, answered on its pages: at home and at the counter. */
 @ExtendWith({ServerExtension.class, BrowserExtension.class})
@@ -99,6 +101,54 @@ class DocumentQuestionsJourneyIT {
         .as("what the office has still to enter")
         .contains("приказ");
     album.picture("request-answers");
+  }
+
+  @Test
+  @DisplayName(
+      "DOC-12 DOC-13 whoever has been in two programmes chooses one, at home and on the card; the"
+          + " card lets the office choose years too, and the document tells its part")
+  void part() throws SQLException {
+    AskingStudent.moved(server);
+    Staff.signIn(browser, server, AskingStudent.MOVED);
+    browser.get(server.url() + "/transcript/my-documents.xhtml");
+    form.choose("kind", "TRANSCRIPT");
+    String programme = "#questions [data-question='programme'] select";
+    Staff.until(browser).until(page -> !page.findElements(By.cssSelector(programme)).isEmpty());
+    assertThat(new Select(browser.findElement(By.cssSelector(programme))).getOptions()).hasSize(3);
+    browser.findElement(By.cssSelector(programme)).sendKeys(Keys.END);
+    album.picture("part-at-home");
+
+    Staff.signIn(browser, server, AskingStudent.SPECIALIST);
+    browser.get(server.url() + "/student/card.xhtml?id=" + AskingStudent.id(server));
+    Select of = new Select(browser.findElement(By.id("of-programme")));
+    of.selectByIndex(1);
+    String code = of.getFirstSelectedOption().getDomAttribute("value");
+    show("of-programme");
+    album.picture("part-on-card");
+    album.dark();
+    show("of-programme");
+    album.picture("part-on-card-dark");
+    browser.findElement(By.id("prepare")).click();
+    Staff.awaitStatus(browser, "document-status", "PREPARED");
+    assertThat(browser.findElement(By.id("part")).getText()).isEqualTo(code);
+    album.picture("part-of-document");
+
+    browser.get(server.url() + "/student/card.xhtml?id=" + AskingStudent.graduate(server));
+    assertThat(browser.findElements(By.id("of-programme"))).as("in one alone").isEmpty();
+    Select from = new Select(browser.findElement(By.id("from-year")));
+    from.selectByIndex(1);
+    String year = from.getFirstSelectedOption().getDomAttribute("value");
+    show("from-year");
+    album.picture("years-on-card");
+    browser.findElement(By.id("prepare")).click();
+    Staff.awaitStatus(browser, "document-status", "PREPARED");
+    assertThat(browser.findElement(By.id("part")).getText()).isEqualTo(year + " – …");
+  }
+
+  private void show(String id) {
+    ((JavascriptExecutor) browser)
+        .executeScript(
+            "arguments[0].scrollIntoView({block: 'center'})", browser.findElement(By.id(id)));
   }
 
   private void press(String selector) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kz.miras.registrar.calendar.TermRef;
 
 /** Derives the record of a student from the ledger and the rules; nothing of it is stored. */
@@ -15,9 +17,27 @@ public final class StudyRecords {
 
   /** The record the entries give, each by the rules of its time. */
   public static StudyRecord of(List<LedgerEntry> ledger, RulesOfTime rules) {
+    return of(
+        ledger,
+        rules,
+        ledger.stream().map(LedgerEntry::position).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /**
+   * DOC-13. The record some of the entries give: those of them that count in the whole study, so
+   * that a failure replaced elsewhere lowers no part; its terms and years are made of these entries
+   * alone.
+   *
+   * @param part places of the entries in the ledger; a correction goes with what it corrects, the
+   *     sitting that continues an attempt with the attempt
+   */
+  public static StudyRecord of(List<LedgerEntry> whole, RulesOfTime rules, Set<Long> part) {
+    List<LedgerEntry> ledger =
+        whole.stream().filter(entry -> part.contains(entry.position())).toList();
     List<Result> results = ledger.stream().map(LedgerEntry::toResult).toList();
     GpaCalculator calculator = new GpaCalculator(rules);
-    GpaStatement overall = calculator.cumulative(results);
+    GpaStatement overall =
+        calculator.cumulative(whole.stream().map(LedgerEntry::toResult).toList()).part(part);
     Map<Long, GpaLine> explained = new HashMap<>();
     overall.lines().forEach(line -> explained.put(line.line().result().position(), line));
     Map<TermRef, List<StudyRecord.Line>> byTerm = new TreeMap<>();

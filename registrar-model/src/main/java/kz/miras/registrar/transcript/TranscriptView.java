@@ -22,6 +22,8 @@ import kz.miras.registrar.student.StudyForm;
  *     and in what was issued before it was told
  * @param grades distribution of grades in the groups of reference (DOC-64); null where it is not
  *     asked for, or nothing can be told
+ * @param part of the study it states alone (DOC-12, DOC-13); null where it states the whole, and in
+ *     what was issued before it was told
  */
 public record TranscriptView(
     String kind,
@@ -37,24 +39,30 @@ public record TranscriptView(
     StudyRecord record,
     List<Basis> orders,
     Long resultsUntil,
-    DistributionTable grades)
+    DistributionTable grades,
+    Part part)
     implements Serializable {
 
   public TranscriptView {
     orders = List.copyOf(orders);
   }
 
-  /** The same with another record. */
-  public TranscriptView with(StudyRecord other) {
-    return with(other, grades);
+  /** DOC-12. The same of the academic years of a part alone; the same where it is of all years. */
+  public TranscriptView years(TranscriptPart chosen) {
+    return chosen.isOfYears()
+        ? with(
+            chosen.years(record),
+            grades,
+            new Part(chosen.from(), chosen.to(), part == null ? null : part.programme()))
+        : this;
   }
 
   /** The same with the distribution of grades. */
   public TranscriptView with(DistributionTable table) {
-    return with(record, table);
+    return with(record, table, part);
   }
 
-  private TranscriptView with(StudyRecord other, DistributionTable table) {
+  private TranscriptView with(StudyRecord other, DistributionTable table, Part stated) {
     return new TranscriptView(
         kind,
         number,
@@ -69,8 +77,43 @@ public record TranscriptView(
         other,
         orders,
         resultsUntil,
-        table);
+        table,
+        stated);
   }
+
+  /** The part as it was asked for, apart from the distribution of grades. */
+  public TranscriptPart chosen() {
+    return part == null
+        ? TranscriptPart.WHOLE
+        : new TranscriptPart(
+            part.from(),
+            part.to(),
+            part.programme() == null ? null : part.programme().code(),
+            false);
+  }
+
+  /** The programme its results are of: the one chosen, otherwise that of the holder. */
+  public Studied studied() {
+    return part == null || part.programme() == null
+        ? new Studied(holder.programmeCode(), holder.programme())
+        : part.programme();
+  }
+
+  /**
+   * A part of the study.
+   *
+   * @param from first academic year; null for the beginning
+   * @param to last academic year; null for the end
+   * @param programme whose results alone it states; null for all
+   */
+  public record Part(String from, String to, Studied programme) implements Serializable {}
+
+  /**
+   * A programme results are of.
+   *
+   * @param code for example 6B06101
+   */
+  public record Studied(String code, LocalizedText name) implements Serializable {}
 
   /**
    * An order the study rests on: of admission, of each change of the programme, and of expulsion

@@ -38,6 +38,9 @@
  *       added byte is told, the file is read without being unpacked and is not kept (domain 3)
  *   <li>DOC-12 a transcript of some academic years states their results alone, with the credits and
  *       the GPA of that part (domain 3.4, regulation 3.1.9)
+ *   <li>DOC-13 a transcript of one programme states the results earned while its student was in it
+ *       by the orders that stand, and those recognised for it, with the credits and the GPA of that
+ *       part; it is one the student has been in (domain 2.14, 3.4, regulation 3.1.9)
  *   <li>DOC-50 documents for many are of one kind: about students of one state and of a programme
  *       or a course, or about the sheets of a term, whole or of a programme; at most 5,000 in a
  *       batch (regulation 3.1.3, 3.1.9)

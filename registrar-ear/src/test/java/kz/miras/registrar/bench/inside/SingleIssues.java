@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import kz.miras.registrar.shared.Language;
-import kz.miras.registrar.transcript.TranscriptPeriod;
+import kz.miras.registrar.transcript.TranscriptPart;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.SignatureDesk;
 import org.wildfly.security.auth.server.SecurityIdentity;
@@ -84,7 +84,7 @@ final class SingleIssues {
                         List.of(Language.RU),
                         1,
                         "bench",
-                        TranscriptPeriod.WHOLE,
+                        TranscriptPart.WHOLE,
                         UUID.randomUUID().toString()));
     director.runAs(
         (Callable<Void>)

@@ -31,7 +31,7 @@ import kz.miras.registrar.student.service.StudentScope;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentOrder;
 import kz.miras.registrar.transcript.DocumentRequestPolicy;
-import kz.miras.registrar.transcript.TranscriptPeriod;
+import kz.miras.registrar.transcript.TranscriptPart;
 import kz.miras.registrar.transcript.TranscriptView;
 import kz.miras.registrar.transcript.service.DocumentMaker.Stamp;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
@@ -51,6 +51,7 @@ public class DocumentDesk {
   @Inject private DocumentMaking making;
   @Inject private TranscriptContents contents;
   @Inject private DirectPreparation direct;
+  @Inject private DocumentForms forms;
   @Inject private StudentScope scope;
   @Inject private DocumentScope whose;
   @Inject private Access access;
@@ -59,20 +60,27 @@ public class DocumentDesk {
   /** A transcript as it would look now, without number and without being stored. */
   @RolesAllowed({Permissions.TRANSCRIPT_READ, Permissions.TRANSCRIPT_PREPARE})
   public byte[] preview(String student, List<Language> languages) {
-    return preview(student, languages, TranscriptPeriod.WHOLE);
+    return preview(student, languages, TranscriptPart.WHOLE);
   }
 
-  /** DOC-12. The same of some academic years. */
+  /** DOC-12, DOC-13. The same of a part of the study. */
   @RolesAllowed({Permissions.TRANSCRIPT_READ, Permissions.TRANSCRIPT_PREPARE})
-  public byte[] preview(String student, List<Language> languages, TranscriptPeriod years) {
-    refuse(years.verdict());
+  public byte[] preview(String student, List<Language> languages, TranscriptPart part) {
     Student found =
         scope.visible(student, Permissions.TRANSCRIPT_READ, Permissions.TRANSCRIPT_PREPARE);
-    return making
-        .file(
-            order(found, kinds.kind(transcript(found)), languages, null, years.details()),
-            Stamp.preview(time.today()))
-        .pdf();
+    DocumentOrder order =
+        order(found, kinds.kind(transcript(found)), languages, null, part.details());
+    refuse(part.verdict().and(making.verdict(order)));
+    return making.file(order, Stamp.preview(time.today())).pdf();
+  }
+
+  /**
+   * DOC-13. The programmes a transcript of a student may be of; nothing where there is no choice.
+   */
+  @RolesAllowed({Permissions.TRANSCRIPT_READ, Permissions.TRANSCRIPT_PREPARE})
+  public List<TranscriptView.Studied> programmes(String student) {
+    return forms.programmes(
+        scope.visible(student, Permissions.TRANSCRIPT_READ, Permissions.TRANSCRIPT_PREPARE));
   }
 
   /** What a transcript would print now. */
@@ -91,7 +99,7 @@ public class DocumentDesk {
   /**
    * DOC-7. Prepares the transcript a student is given, once for each pressing of a button.
    *
-   * @param years those it is of (DOC-12)
+   * @param part of the study it is of (DOC-12, DOC-13)
    * @param form key of the form it is asked by: the same form sent again unchanged leads to the
    *     document it has prepared
    * @return public id of the document
@@ -103,11 +111,11 @@ public class DocumentDesk {
       List<Language> languages,
       int copies,
       String purpose,
-      TranscriptPeriod years,
+      TranscriptPart part,
       String form) {
     Student found = scope.visible(student, Permissions.TRANSCRIPT_PREPARE);
     return prepare(
-        student, new Asked(transcript(found), languages, copies, purpose, years.details()), form);
+        student, new Asked(transcript(found), languages, copies, purpose, part.details()), form);
   }
 
   /**
@@ -144,7 +152,7 @@ public class DocumentDesk {
     DocumentKind kind = kinds.kind(asked.kind());
     refuse(DocumentRequestPolicy.issues(kind, null));
     refuse(DocumentRequestPolicy.says(asked.languages(), asked.copies()));
-    refuse(TranscriptPeriod.of(asked.details()).verdict().and(making.told(kind, asked.details())));
+    refuse(TranscriptPart.of(asked.details()).verdict().and(making.told(kind, asked.details())));
     DocumentOrder order = order(found, kind, asked.languages(), asked.purpose(), asked.details());
     direct.check(order);
     String me = access.current().login();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import kz.miras.registrar.calendar.AcademicYear;
 import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.Programme;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.Verdict;
@@ -19,6 +20,7 @@ import kz.miras.registrar.transcript.DocumentChannel;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentRequestPolicy;
 import kz.miras.registrar.transcript.IssueTerm;
+import kz.miras.registrar.transcript.TranscriptView;
 import kz.miras.registrar.transcript.certificate.CertificateQuestion;
 import kz.miras.registrar.transcript.service.DocumentMaker.Asking;
 
@@ -27,6 +29,7 @@ import kz.miras.registrar.transcript.service.DocumentMaker.Asking;
 public class DocumentForms {
 
   @Inject private DocumentMaking making;
+  @Inject private ProgrammesOfStudent studied;
   @Inject private RuleBook rules;
   @Inject private Calendars calendars;
   @Inject private UniversityTime time;
@@ -35,14 +38,29 @@ public class DocumentForms {
    * The form of a kind.
    *
    * @param years academic years an answer may be, the first first
+   * @param programmes those an answer may be, in the order the student came to them; none where
+   *     there is no choice
    * @param term how long the issue takes
    */
-  public record Form(List<CertificateQuestion> questions, List<String> years, IssueTerm term)
+  public record Form(
+      List<CertificateQuestion> questions,
+      List<String> years,
+      List<TranscriptView.Studied> programmes,
+      IssueTerm term)
       implements Serializable {
 
+    /** What asks nothing. */
+    public static final Form NOTHING = new Form(List.of(), List.of(), List.of(), null);
+
+    /** DOC-13. A programme is asked only of whom there is a choice. */
     public Form {
-      questions = List.copyOf(questions);
+      boolean choice = !programmes.isEmpty();
+      questions =
+          questions.stream()
+              .filter(one -> choice || one.type() != CertificateQuestion.Type.PROGRAMME)
+              .toList();
       years = List.copyOf(years);
+      programmes = List.copyOf(programmes);
     }
   }
 
@@ -62,6 +80,7 @@ public class DocumentForms {
     Map<String, Asking> askings = making.askings(all, student.getStatus());
     RuleSet inForce = inForce(student);
     List<String> years = years(student);
+    List<TranscriptView.Studied> programmes = programmes(student);
     return all.stream()
         .map(
             kind -> {
@@ -70,7 +89,7 @@ public class DocumentForms {
               return new Offered(
                   kind,
                   open.isAllowed() ? asking.given() : open,
-                  new Form(asking.questions(), years, kind.term(inForce, false)));
+                  new Form(asking.questions(), years, programmes, kind.term(inForce, false)));
             })
         .toList();
   }
@@ -78,6 +97,16 @@ public class DocumentForms {
   /** DOC-47, DOC-55. How long the issue takes by the rules of today. */
   public IssueTerm term(DocumentKind kind, Student student, boolean duplicate) {
     return kind.term(inForce(student), duplicate);
+  }
+
+  /** DOC-13. The programmes a student has been in, where there is more than one. */
+  List<TranscriptView.Studied> programmes(Student student) {
+    List<Programme> all = studied.of(student).all();
+    return all.size() < 2
+        ? List.of()
+        : all.stream()
+            .map(one -> new TranscriptView.Studied(one.getCode(), one.getName()))
+            .toList();
   }
 
   private RuleSet inForce(Student student) {

@@ -15,6 +15,13 @@ import kz.miras.registrar.transcript.DocumentStatus;
 @ApplicationScoped
 public class DocumentLists implements ListSource {
 
+  /** DOC-12, DOC-13. As TranscriptPart#shown() has it; NULL for the whole study. */
+  private static final String PART =
+      "CASE WHEN k.family = 'TRANSCRIPT' THEN NULLIF(CONCAT_WS(', ', JSON_VALUE(d.details,"
+          + " '$.programme'), CASE WHEN COALESCE(JSON_VALUE(d.details, '$.from'),"
+          + " JSON_VALUE(d.details, '$.to')) IS NOT NULL THEN CONCAT(COALESCE(JSON_VALUE(d.details,"
+          + " '$.from'), '…'), ' – ', COALESCE(JSON_VALUE(d.details, '$.to'), '…')) END), '') END";
+
   @Override
   public List<ListView> lists() {
     return List.of(documents());
@@ -31,6 +38,7 @@ public class DocumentLists implements ListSource {
                 Column.text("number", "d.number"),
                 Column.date("issued_on", "d.issued_on"),
                 Column.names("kind", "k.name"),
+                Column.text("part", PART).unsearched(),
                 Column.text(
                     "full_name",
                     "COALESCE(d.subject_name, CONCAT_WS(' ', s.last_name, s.first_name,"

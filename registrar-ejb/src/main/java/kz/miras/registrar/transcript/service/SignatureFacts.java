@@ -18,6 +18,8 @@ import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.Settings;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.DocumentFacts;
+import kz.miras.registrar.transcript.DocumentFamily;
+import kz.miras.registrar.transcript.TranscriptPart;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 import kz.miras.registrar.transcript.service.signing.FactsOfRecord;
 import kz.miras.registrar.transcript.service.signing.SigningFacts;
@@ -79,9 +81,14 @@ class SignatureFacts {
         FactsOfRecord.contents(snapshot));
   }
 
+  /** DOC-13. Of a transcript of one programme that one, of the rest that of the student. */
   private String programme(Stored stored) {
     if (stored.studentId() == null) {
       return "";
+    }
+    String stated = TranscriptPart.of(stored.order().details()).programme();
+    if (stated != null && stored.kind().family() == DocumentFamily.TRANSCRIPT) {
+      return stated;
     }
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(PROGRAMME)) {

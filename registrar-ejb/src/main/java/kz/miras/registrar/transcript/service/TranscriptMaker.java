@@ -7,19 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Messages;
+import kz.miras.registrar.student.StudentStatus;
+import kz.miras.registrar.student.service.Students;
 import kz.miras.registrar.transcript.DocumentFamily;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentOrder;
-import kz.miras.registrar.transcript.TranscriptPeriod;
+import kz.miras.registrar.transcript.TranscriptPart;
 import kz.miras.registrar.transcript.TranscriptView;
 import kz.miras.registrar.transcript.certificate.CertificateQuestion;
+import kz.miras.registrar.transcript.certificate.QuestionAnswers;
 
 /** Transcripts, of the whole study or of a part of it. */
 @ApplicationScoped
 public class TranscriptMaker implements DocumentMaker {
 
   @Inject private TranscriptContents contents;
+  @Inject private ProgrammesOfStudent programmes;
+  @Inject private Students students;
   @Inject private Twins twins;
 
   @Override
@@ -27,38 +33,60 @@ public class TranscriptMaker implements DocumentMaker {
     return Set.of(DocumentFamily.TRANSCRIPT);
   }
 
-  /** DOC-12. The first and the last academic year, where it is not of the whole study. */
+  /** DOC-12, DOC-13. The part it is of, where it is not of the whole study. */
   @Override
   public List<CertificateQuestion> questions(DocumentKind kind) {
     return List.of(
-        year(TranscriptPeriod.FROM, "transcript.period.first"),
-        year(TranscriptPeriod.TO, "transcript.period.last"));
+        question(TranscriptPart.FROM, "transcript.period.first", CertificateQuestion.Type.YEAR),
+        question(TranscriptPart.TO, "transcript.period.last", CertificateQuestion.Type.YEAR),
+        question(
+            TranscriptPart.PROGRAMME,
+            "transcript.programme.only",
+            CertificateQuestion.Type.PROGRAMME));
+  }
+
+  @Override
+  public Verdict asked(DocumentOrder order, StudentStatus status) {
+    return QuestionAnswers.judge(questions(order.kind()), order.details()).and(verdict(order));
+  }
+
+  /** DOC-13. A programme is one the student has been in, by the orders as they are now. */
+  @Override
+  public Verdict verdict(DocumentOrder order) {
+    String programme = TranscriptPart.of(order.details()).programme();
+    return programme == null
+        ? Verdict.allowed()
+        : programmes.of(students.byId(order.studentId()).orElseThrow()).verdict(programme);
   }
 
   /** DOC-64. The office adds the distribution of grades, as partners of mobility need it. */
   @Override
   public Set<String> added() {
-    return Set.of(TranscriptPeriod.DISTRIBUTION);
+    return Set.of(TranscriptPart.DISTRIBUTION);
   }
 
-  private static CertificateQuestion year(String code, String label) {
-    return new CertificateQuestion(
-        code, Messages.localized(label), CertificateQuestion.Type.YEAR, false);
+  private static CertificateQuestion question(
+      String code, String label, CertificateQuestion.Type type) {
+    return new CertificateQuestion(code, Messages.localized(label), type, false);
   }
 
   @Override
   public Made make(DocumentOrder order, Stamp stamp) {
-    TranscriptView whole =
-        contents.of(
-            order.studentId(), order.kind().code(), stamp.number(), stamp.date(), stamp.code());
-    TranscriptPeriod period = TranscriptPeriod.of(order.details());
-    TranscriptView part = whole.with(period.part(whole.record()));
+    TranscriptPart part = TranscriptPart.of(order.details());
+    TranscriptView stated =
+        contents
+            .of(
+                order.studentId(),
+                order.kind().code(),
+                stamp.number(),
+                stamp.date(),
+                stamp.code(),
+                part.programme())
+            .years(part);
     TranscriptView view =
-        period.distribution() ? contents.distributed(order.studentId(), part) : part;
-    Map<String, Object> model = model(view, order.languages());
-    model.put("period", period);
+        part.distribution() ? contents.distributed(order.studentId(), stated) : stated;
     return new Made(
-        model,
+        model(view, order.languages()),
         view,
         view.resultsUntil(),
         () ->
@@ -67,11 +95,11 @@ public class TranscriptMaker implements DocumentMaker {
                 : twins.of(order.kind(), order.studentId(), view, stamp, null));
   }
 
-  /** What the template of a transcript reaches. */
+  /** What the template of a transcript reaches; the part by the name editions in force know. */
   public static Map<String, Object> model(TranscriptView view, List<Language> languages) {
     Map<String, Object> model = new HashMap<>();
     model.put("t", view);
-    model.put("period", TranscriptPeriod.WHOLE);
+    model.put("period", view.chosen());
     model.put("parts", DocumentFiles.parts(languages, view.holder()));
     return model;
   }

@@ -22,6 +22,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.Students;
 import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.TranscriptPart;
 import kz.miras.registrar.transcript.TranscriptView;
 import kz.miras.registrar.transcript.service.DocumentMaker.Stamp;
 import kz.miras.registrar.transcript.service.DocumentMaker.Twin;
@@ -31,6 +32,7 @@ import kz.miras.registrar.transcript.twin.TwinContents.Identifier;
 import kz.miras.registrar.transcript.twin.TwinContents.Issuer;
 import kz.miras.registrar.transcript.twin.TwinContents.Learner;
 import kz.miras.registrar.transcript.twin.TwinContents.Paper;
+import kz.miras.registrar.transcript.twin.TwinContents.Part;
 import kz.miras.registrar.transcript.twin.TwinContents.Scheme;
 import kz.miras.registrar.transcript.twin.TwinContents.Supplement;
 import kz.miras.registrar.transcript.twin.TwinStudies;
@@ -46,6 +48,7 @@ public class Twins {
   public static final String RECORD = "record.json";
 
   @Inject private Students students;
+  @Inject private ProgrammesOfStudent programmes;
   @Inject private ReferenceGroups groups;
   @Inject private StudyRules rules;
   @Inject private Settings settings;
@@ -83,11 +86,13 @@ public class Twins {
     TwinContents.Study study =
         TwinStudies.of(
             view.holder(),
+            view.studied(),
             view.record(),
             new TwinStudies.Beside(
                 rules.on(view.holder().level(), day).inForce().hoursPerCredit(),
                 groups.terms().stream().map(Twins::term).toList(),
-                groups.shares(student.getProgramme(), view.record(), day)));
+                groups.shares(programmes.stated(student, view), view.record(), day),
+                part(view)));
     return new TwinContents(
         TwinContents.FORMAT,
         LocalDateTime.ofInstant(time.now(), time.zone()).truncatedTo(ChronoUnit.SECONDS),
@@ -102,6 +107,37 @@ public class Twins {
         List.of(supplement == null ? study : study.with(supplement)),
         List.of(scheme("kz-letter"), scheme("kz-gpa")),
         List.of());
+  }
+
+  private static Part part(TranscriptView view) {
+    TranscriptPart part = view.chosen();
+    return part.isWhole()
+        ? null
+        : new Part(
+            part.from(),
+            part.to(),
+            part.programme(),
+            LocalizedText.of(
+                said(Language.KK, view), said(Language.RU, view), said(Language.EN, view)));
+  }
+
+  /** A part in words, as the page of the document has it. */
+  private static String said(Language language, TranscriptView view) {
+    TranscriptView.Part part = view.part();
+    List<String> said = new ArrayList<>();
+    if (part.programme() != null) {
+      TranscriptView.Studied of = part.programme();
+      said.add(
+          Messages.text(language, "transcript.programme.only")
+              + ": "
+              + of.code()
+              + " "
+              + of.name().in(language));
+    }
+    if (view.chosen().isOfYears()) {
+      said.add(Messages.text(language, "transcript.period") + ": " + view.chosen().span());
+    }
+    return String.join("; ", said);
   }
 
   /** The IIN is in the file only where the university wants it: whoever has the file reads it. */

@@ -24,6 +24,13 @@ final class AwkwardStudents {
       new TranscriptView.Basis(
           "student.order-kind.ADMISSION", "З-2022/1", LocalDate.of(2022, 8, 25));
 
+  private static final TranscriptView.Basis TRANSFER =
+      new TranscriptView.Basis(
+          "student.order-kind.TRANSFER_INSIDE",
+          "П-2023/14",
+          LocalDate.of(2023, 8, 28),
+          "6B04205 – 6B06101");
+
   /** Each by the name of its approved file. */
   static Map<String, TranscriptView> all() {
     Map<String, TranscriptView> all = new LinkedHashMap<>();
@@ -97,10 +104,31 @@ final class AwkwardStudents {
                         3, "PHY101", "Физика", 5, "C-", "1.67", 61, ResultKind.RETAKE))),
             holder("Жүсіпов Һасан Әділұлы", "Zhussipov Hassan")));
     all.put("two-programmes", twoProgrammes());
+    all.put("one-of-two-programmes", oneOfTwoProgrammes());
     all.put("three-scripts", threeScripts());
     all.put(
         "nothing-yet", view(AwkwardRecords.record(), holder("Ибраева Іңкәр", "Ibrayeva Inkar")));
     return all;
+  }
+
+  /** DOC-13. The results of the programme the student has left. */
+  private static TranscriptView oneOfTwoProgrammes() {
+    StudyRecord left =
+        AwkwardRecords.record(
+            AwkwardRecords.term(
+                "2022/2023",
+                "AUTUMN",
+                AwkwardRecords.line(
+                    1, "LAW101", "Теория права", 5, "A-", "3.67", 91, ResultKind.MAIN)));
+    return view(
+        left,
+        holder("Оспанова Мөлдір Бекқызы", "Ospanova Moldir"),
+        List.of(ADMISSION, TRANSFER),
+        new TranscriptView.Part(
+            null,
+            null,
+            new TranscriptView.Studied(
+                "6B04205", LocalizedText.of("Құқықтану", "Юриспруденция", "Law"))));
   }
 
   private static TranscriptView twoProgrammes() {
@@ -121,13 +149,8 @@ final class AwkwardStudents {
     return view(
         study,
         holder("Оспанова Мөлдір Бекқызы", "Ospanova Moldir"),
-        List.of(
-            ADMISSION,
-            new TranscriptView.Basis(
-                "student.order-kind.TRANSFER_INSIDE",
-                "П-2023/14",
-                LocalDate.of(2023, 8, 28),
-                "6B04205 – 6B06101")));
+        List.of(ADMISSION, TRANSFER),
+        null);
   }
 
   /** Each page by the name of its own script, and the disciplines too. */
@@ -221,11 +244,14 @@ final class AwkwardStudents {
   }
 
   private static TranscriptView view(StudyRecord record, TranscriptView.Holder holder) {
-    return view(record, holder, List.of(ADMISSION));
+    return view(record, holder, List.of(ADMISSION), null);
   }
 
   private static TranscriptView view(
-      StudyRecord record, TranscriptView.Holder holder, List<TranscriptView.Basis> orders) {
+      StudyRecord record,
+      TranscriptView.Holder holder,
+      List<TranscriptView.Basis> orders,
+      TranscriptView.Part part) {
     return new TranscriptView(
         DocumentKind.TRANSCRIPT,
         "TR-2026/00007",
@@ -240,6 +266,7 @@ final class AwkwardStudents {
         record,
         orders,
         record.terms().isEmpty() ? null : 3L,
-        null);
+        null,
+        part);
   }
 }

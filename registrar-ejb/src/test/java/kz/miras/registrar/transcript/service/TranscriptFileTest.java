@@ -261,6 +261,7 @@ class TranscriptFileTest {
             new TranscriptView.Basis(
                 "student.order-kind.EXPULSION", "О-2026/7", LocalDate.of(2026, 4, 30))),
         3L,
+        null,
         null);
   }
 

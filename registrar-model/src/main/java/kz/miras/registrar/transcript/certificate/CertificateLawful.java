@@ -164,7 +164,7 @@ public final class CertificateLawful {
       if (!codes.add(code)) {
         problem("transcript.certificate.twice", key + ".code", code);
       }
-      listed(key + ".type", names(CertificateQuestion.Type.values()), true);
+      listed(key + ".type", names(CertificateQuestion.Type.ofCertificates()), true);
       for (Language language : Language.values()) {
         String label = key + "." + language.tag();
         fits(label, LONGEST_NAME);

@@ -20,7 +20,14 @@ public record CertificateQuestion(String code, LocalizedText label, Type type, b
     TEXT,
     DAY,
     /** An academic year as it is written, for example 2023/2024. */
-    YEAR;
+    YEAR,
+    /** Code of a programme the student has been in; no certificate asks it. */
+    PROGRAMME;
+
+    /** Those the wording of a certificate may ask. */
+    public static Type[] ofCertificates() {
+      return new Type[] {TEXT, DAY, YEAR};
+    }
 
     /** Message key of the name. */
     public String key() {
@@ -34,7 +41,7 @@ public record CertificateQuestion(String code, LocalizedText label, Type type, b
   /** Whether an answer, not blank, is one. */
   public boolean accepts(String answer) {
     return switch (type) {
-      case TEXT -> answer.length() <= LONGEST;
+      case TEXT, PROGRAMME -> answer.length() <= LONGEST;
       case DAY -> isDay(answer);
       case YEAR -> isYear(answer);
     };

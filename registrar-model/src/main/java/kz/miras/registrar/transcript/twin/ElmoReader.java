@@ -17,6 +17,7 @@ import kz.miras.registrar.transcript.twin.TwinContents.Issuer;
 import kz.miras.registrar.transcript.twin.TwinContents.Learner;
 import kz.miras.registrar.transcript.twin.TwinContents.Mark;
 import kz.miras.registrar.transcript.twin.TwinContents.Paper;
+import kz.miras.registrar.transcript.twin.TwinContents.Part;
 import kz.miras.registrar.transcript.twin.TwinContents.Scheme;
 import kz.miras.registrar.transcript.twin.TwinContents.Section;
 import kz.miras.registrar.transcript.twin.TwinContents.Share;
@@ -144,7 +145,18 @@ public final class ElmoReader {
         specification.all("hasPart").stream()
             .map(part -> course(part.one("learningOpportunitySpecification")))
             .toList(),
-        instance.first("diplomaSupplement").map(ElmoReader::supplement).orElse(null));
+        instance.first("diplomaSupplement").map(ElmoReader::supplement).orElse(null),
+        part(specification, beside));
+  }
+
+  /** Only what is ours says that it is of a part; a description made elsewhere says anything. */
+  private static Part part(ElmoElement specification, Optional<ElmoElement> beside) {
+    String from = own(beside, "partFrom").orElse(null);
+    String to = own(beside, "partTo").orElse(null);
+    String programme = own(beside, "partProgramme").orElse(null);
+    return from == null && to == null && programme == null
+        ? null
+        : new Part(from, to, programme, specification.languages("description"));
   }
 
   private static Course course(ElmoElement specification) {

@@ -98,6 +98,9 @@ public final class ElmoWriter {
     out.text("identifier", "type", ElmoNames.CODE, study.code());
     languages("title", study.name());
     out.text("type", ElmoNames.PROGRAMME);
+    if (study.part() != null) {
+      languages("description", study.part().said());
+    }
     out.within(
         "specifies",
         () -> out.within("learningOpportunityInstance", () -> programmeInstance(study)));
@@ -128,6 +131,11 @@ public final class ElmoWriter {
           out.own(
               "gpaPoints", study.gpaPoints() == null ? null : study.gpaPoints().toPlainString());
           out.own("gpaCredits", study.gpaCredits());
+          if (study.part() != null) {
+            out.own("partFrom", study.part().from());
+            out.own("partTo", study.part().to());
+            out.own("partProgramme", study.part().programme());
+          }
         });
     if (study.supplement() != null) {
       Supplement supplement = study.supplement();

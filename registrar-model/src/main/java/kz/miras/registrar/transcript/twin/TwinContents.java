@@ -111,6 +111,7 @@ public record TwinContents(
    * @param gpaPoints numerator of the GPA
    * @param gpaCredits denominator of the GPA
    * @param supplement the European supplement; null where the document is none
+   * @param part what part of the study the document is of (DOC-12, DOC-13); null for the whole
    */
   public record Study(
       String code,
@@ -125,7 +126,8 @@ public record TwinContents(
       BigDecimal gpaPoints,
       int gpaCredits,
       List<Course> courses,
-      Supplement supplement)
+      Supplement supplement,
+      Part part)
       implements Serializable {
 
     public Study {
@@ -147,9 +149,22 @@ public record TwinContents(
           gpaPoints,
           gpaCredits,
           courses,
-          sections);
+          sections,
+          part);
     }
   }
+
+  /**
+   * The part of a study a document is of; the credits and the GPA of the study are then those of
+   * the part.
+   *
+   * @param from first academic year, for example 2023/2024; null for the beginning
+   * @param to last academic year; null for the end
+   * @param programme code of the programme whose results alone it states; null for all
+   * @param said the same for people
+   */
+  public record Part(String from, String to, String programme, LocalizedText said)
+      implements Serializable {}
 
   /**
    * One attempt of a discipline.

@@ -27,12 +27,24 @@ public final class TwinStudies {
    * @param terms names and days of the terms; those of the record stay without days where they are
    *     not among them
    * @param distributions positive results of the group of reference by position of the line
+   * @param part what part of the study the document is of; null for the whole
    */
   public record Beside(
-      int hoursPerCredit, Collection<Term> terms, Map<Long, List<Share>> distributions) {}
+      int hoursPerCredit,
+      Collection<Term> terms,
+      Map<Long, List<Share>> distributions,
+      TwinContents.Part part) {}
 
-  /** The study of the holder. */
-  public static Study of(TranscriptView.Holder holder, StudyRecord record, Beside beside) {
+  /**
+   * The study of the holder.
+   *
+   * @param programme whose study it is: of a transcript of one programme that one
+   */
+  public static Study of(
+      TranscriptView.Holder holder,
+      TranscriptView.Studied programme,
+      StudyRecord record,
+      Beside beside) {
     List<Course> courses = new ArrayList<>();
     for (StudyRecord.TermPart part : record.terms()) {
       Term term = term(part, beside.terms());
@@ -41,8 +53,8 @@ public final class TwinStudies {
       }
     }
     return new Study(
-        holder.programmeCode(),
-        holder.programme(),
+        programme.code(),
+        programme.name(),
         holder.level().nqfLevel(),
         holder.studyLanguage(),
         holder.admissionYear(),
@@ -53,7 +65,8 @@ public final class TwinStudies {
         record.gpaPoints(),
         record.gpaCredits(),
         courses,
-        null);
+        null,
+        beside.part());
   }
 
   private static Term term(StudyRecord.TermPart part, Collection<Term> known) {

@@ -111,6 +111,16 @@ class ElmoTest {
             SampleTwins.of(threeScripts, study("6B06101", StudentStatus.STUDYING, EVERYTHING))),
         Arguments.of("no programme", SampleTwins.of(PLAIN)),
         Arguments.of(
+            "results of one programme and of some years",
+            SampleTwins.of(
+                PLAIN,
+                study(
+                    "6B04101",
+                    StudentStatus.STUDYING,
+                    record(line(1, "A", ResultKind.MAIN, true)),
+                    new TwinContents.Part(
+                        "2024/2025", null, "6B04101", LocalizedText.of("Б", "Ч", "Part"))))),
+        Arguments.of(
             "with the file",
             SampleTwins.of(PLAIN, study("6B06101", StudentStatus.STUDYING, EVERYTHING))
                 .with(List.of(SampleTwins.file()))),

@@ -67,6 +67,11 @@ final class SampleTwins {
   }
 
   static Study study(String programme, StudentStatus status, StudyRecord record) {
+    return study(programme, status, record, null);
+  }
+
+  static Study study(
+      String programme, StudentStatus status, StudyRecord record, TwinContents.Part part) {
     return TwinStudies.of(
         new TranscriptView.Holder(
             "24-0001",
@@ -84,6 +89,8 @@ final class SampleTwins {
             2024,
             2,
             status),
+        new TranscriptView.Studied(
+            programme, LocalizedText.of("Информатика", "Информатика", "Computer science")),
         record,
         new TwinStudies.Beside(
             30,
@@ -94,7 +101,8 @@ final class SampleTwins {
                     LocalizedText.of("Күзгі семестр", "Осенний семестр", "Autumn term"),
                     LocalDate.of(2025, 9, 1),
                     LocalDate.of(2026, 1, 10))),
-            Map.of(1L, List.of(new Share("A", 2), new Share("B+", 4)))));
+            Map.of(1L, List.of(new Share("A", 2), new Share("B+", 4))),
+            part));
   }
 
   /** Lines of a term each; credits earned are those of lines that count and pass. */

@@ -3,35 +3,28 @@ package kz.miras.registrar.office.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.achievement.StudyRecord;
 import kz.miras.registrar.achievement.service.DebtQueries;
 import kz.miras.registrar.achievement.service.summary.FigureQueries;
 import kz.miras.registrar.achievement.summary.Figure;
-import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.May;
-import kz.miras.registrar.frame.web.OnceKey;
 import kz.miras.registrar.office.service.ListQueries;
 import kz.miras.registrar.registration.service.OfferingQueries;
 import kz.miras.registrar.registration.service.OfferingQueries.EnrolmentView;
-import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.ListQuery;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.student.service.StudentQueries;
 import kz.miras.registrar.student.service.StudentQueries.Card;
 import kz.miras.registrar.student.service.StudentQueries.Change;
-import kz.miras.registrar.transcript.TranscriptPeriod;
-import kz.miras.registrar.transcript.service.DocumentDesk;
 
 /** The whole story of a student on one page; the office sees all capabilities together. */
 @Named("student")
@@ -44,22 +37,14 @@ public class StudentCard implements Serializable {
   @Inject private StudentQueries queries;
   @Inject private FigureQueries figures;
   @Inject private OfferingQueries offerings;
-  @Inject private DocumentDesk documents;
   @Inject private May may;
   @Inject private ListQueries lists;
   @Inject private LanguageChoice language;
-  @Inject private OnceKey once;
 
   private String id = KeptAddress.parameter("id");
   private String figure = KeptAddress.parameter("why");
   private String of = KeptAddress.parameter("of");
   private LocalDate asOf;
-  private String[] languages = {"kk", "ru", "en"};
-  private int copies = 1;
-  private String purpose;
-  private String fromYear;
-  private String toYear;
-  private Boolean distribution;
   private transient Card card;
   private transient FigureQueries.View view;
   private transient List<EnrolmentView> enrolments;
@@ -129,7 +114,8 @@ public class StudentCard implements Serializable {
 
   private Issued issued(ListView view, ListQueries.Row row) {
     List<String> cells = new ArrayList<>();
-    for (String column : List.of("number", "issued_on", "kind", "languages", "purpose", "status")) {
+    for (String column :
+        List.of("number", "issued_on", "kind", "part", "languages", "purpose", "status")) {
       int index = view.columns().indexOf(view.column(column));
       cells.add(
           ListRows.shown(
@@ -151,34 +137,6 @@ public class StudentCard implements Serializable {
   /** Shows the record as it stood on the chosen day. */
   public void look() {
     view = null;
-  }
-
-  /** Shows a transcript as it would be now. */
-  public void preview() throws IOException {
-    Download.pdf(getCard().studentNo(), documents.preview(id, chosen(), years()));
-  }
-
-  /** Prepares a transcript for signature and goes to it. */
-  public String prepare() {
-    UUID document = documents.prepare(id, chosen(), copies, purpose, years(), once.getKey());
-    return "/transcript/document.xhtml?faces-redirect=true&id=" + document;
-  }
-
-  /** Whether the distribution of grades goes with a transcript: of who is on mobility it does. */
-  public boolean isDistribution() {
-    return distribution == null ? getCard().onMobility() : distribution;
-  }
-
-  public void setDistribution(boolean distribution) {
-    this.distribution = distribution;
-  }
-
-  private TranscriptPeriod years() {
-    return new TranscriptPeriod(fromYear, toYear, isDistribution());
-  }
-
-  private List<Language> chosen() {
-    return java.util.Arrays.stream(languages).map(Language::of).toList();
   }
 
   public String getId() {
@@ -227,47 +185,5 @@ public class StudentCard implements Serializable {
 
   public void setAsOf(LocalDate asOf) {
     this.asOf = asOf;
-  }
-
-  public String[] getLanguages() {
-    return languages.clone();
-  }
-
-  public void setLanguages(String[] languages) {
-    this.languages = languages.clone();
-  }
-
-  public int getCopies() {
-    return copies;
-  }
-
-  public void setCopies(int copies) {
-    this.copies = copies;
-  }
-
-  public String getPurpose() {
-    return purpose;
-  }
-
-  public void setPurpose(String purpose) {
-    this.purpose = purpose;
-  }
-
-  /** DOC-12. First academic year of the transcript; null for the beginning. */
-  public String getFromYear() {
-    return fromYear;
-  }
-
-  public void setFromYear(String fromYear) {
-    this.fromYear = fromYear;
-  }
-
-  /** Its last academic year; null for the end. */
-  public String getToYear() {
-    return toYear;
-  }
-
-  public void setToYear(String toYear) {
-    this.toYear = toYear;
   }
 }

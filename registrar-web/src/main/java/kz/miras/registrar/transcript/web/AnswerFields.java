@@ -25,7 +25,7 @@ public class AnswerFields implements Serializable {
     for (CertificateQuestion question : questions) {
       Object answer =
           switch (question.type()) {
-            case TEXT -> texts.get(question.code());
+            case TEXT, PROGRAMME -> texts.get(question.code());
             case DAY -> days.get(question.code());
             case YEAR -> years.get(question.code());
           };

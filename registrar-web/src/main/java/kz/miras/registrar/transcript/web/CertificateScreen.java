@@ -63,7 +63,7 @@ public class CertificateScreen implements Serializable {
   }
 
   public DocumentForms.Form getForm() {
-    return chosen().map(Offer::form).orElse(new DocumentForms.Form(List.of(), List.of(), null));
+    return chosen().map(Offer::form).orElse(DocumentForms.Form.NOTHING);
   }
 
   /** Prepares it and goes to it. */

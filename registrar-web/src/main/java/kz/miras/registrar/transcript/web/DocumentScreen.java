@@ -16,9 +16,11 @@ import kz.miras.registrar.frame.web.StepForm;
 import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.transcript.DocumentFamily;
 import kz.miras.registrar.transcript.DocumentSignatory;
 import kz.miras.registrar.transcript.DocumentStatus;
 import kz.miras.registrar.transcript.Signatures;
+import kz.miras.registrar.transcript.TranscriptPart;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.DocumentLife;
 import kz.miras.registrar.transcript.service.DocumentLife.Course;
@@ -69,6 +71,13 @@ public class DocumentScreen extends StepForm {
 
   public boolean isAboutStudent() {
     return getView().kind().isAboutStudent();
+  }
+
+  /** DOC-12, DOC-13. The part of the study a transcript is of; empty where it is of the whole. */
+  public String getPart() {
+    return getView().kind().family() == DocumentFamily.TRANSCRIPT
+        ? TranscriptPart.of(getView().order().details()).shown()
+        : "";
   }
 
   /** Where the sheet, group or protocol it is about is shown. */

@@ -118,7 +118,7 @@ public class MyDocuments extends StepForm {
     return chosen()
         .filter(one -> getOriginal() == null)
         .map(Offer::form)
-        .orElse(new DocumentForms.Form(List.of(), List.of(), null));
+        .orElse(DocumentForms.Form.NOTHING);
   }
 
   public AnswerFields getAnswers() {

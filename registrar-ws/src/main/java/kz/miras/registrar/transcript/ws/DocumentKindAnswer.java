@@ -5,6 +5,7 @@ import java.util.List;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.transcript.IssueTerm;
+import kz.miras.registrar.transcript.TranscriptView;
 import kz.miras.registrar.transcript.certificate.CertificateQuestion;
 import kz.miras.registrar.transcript.service.DocumentRequestDesk.Offer;
 
@@ -15,6 +16,7 @@ import kz.miras.registrar.transcript.service.DocumentRequestDesk.Offer;
  * @param reasons codes of the rules against it
  * @param fee in tenge; null for nothing
  * @param years academic years an answer may be
+ * @param programmes those an answer may be; none where there is no choice
  */
 record DocumentKindAnswer(
     String kind,
@@ -24,7 +26,8 @@ record DocumentKindAnswer(
     IssueTerm term,
     BigDecimal fee,
     List<CertificateQuestion> questions,
-    List<String> years) {
+    List<String> years,
+    List<TranscriptView.Studied> programmes) {
 
   static DocumentKindAnswer of(Offer offer) {
     return new DocumentKindAnswer(
@@ -35,6 +38,7 @@ record DocumentKindAnswer(
         offer.form().term(),
         offer.kind().fee(),
         offer.form().questions(),
-        offer.form().years());
+        offer.form().years(),
+        offer.form().programmes());
   }
 }

@@ -80,7 +80,7 @@ public class CertificateDesk {
 
   private String anything(CertificateQuestion question, DocumentForms.Form form) {
     return switch (question.type()) {
-      case TEXT -> "—";
+      case TEXT, PROGRAMME -> "—";
       case DAY -> time.today().toString();
       case YEAR -> form.years().get(0);
     };

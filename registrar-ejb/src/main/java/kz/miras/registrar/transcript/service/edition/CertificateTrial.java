@@ -123,7 +123,7 @@ class CertificateTrial implements TemplateTrial, EditionTrial {
       answers.put(
           question.code(),
           switch (question.type()) {
-            case TEXT -> "[" + question.label().getRu() + "]";
+            case TEXT, PROGRAMME -> "[" + question.label().getRu() + "]";
             case DAY -> today.toString();
             case YEAR -> today.getYear() + "/" + (today.getYear() + 1);
           });

@@ -115,7 +115,7 @@ public final class EditionForm {
             key("question-type"),
             Widget.CHOICE,
             List.of(at + ".type"),
-            options("transcript.certificate.question.", CertificateQuestion.Type.values())),
+            options("transcript.certificate.question.", CertificateQuestion.Type.ofCertificates())),
         new Line(key("question-required"), Widget.CHOICE, List.of(at + ".required"), yesNo()),
         new Line(key("question-label"), Widget.TEXT, tongues(at), List.of()));
   }

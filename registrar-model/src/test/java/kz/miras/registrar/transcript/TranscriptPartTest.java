@@ -13,7 +13,7 @@ import kz.miras.registrar.shared.Refusal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-class TranscriptPeriodTest {
+class TranscriptPartTest {
 
   private static final StudyRecord WHOLE =
       new StudyRecord(
@@ -30,7 +30,7 @@ class TranscriptPeriodTest {
           List.of());
 
   private static StudyRecord part(String from, String to) {
-    return new TranscriptPeriod(from, to).part(WHOLE);
+    return TranscriptPart.years(from, to).years(WHOLE);
   }
 
   @Test
@@ -57,20 +57,34 @@ class TranscriptPeriodTest {
     assertThat(codes(Map.of("from", "2024/2025", "to", "2022/2023")))
         .containsExactly("transcript.period.order");
     assertThat(codes(Map.of("from", " 2022/2023 ", "to", ""))).isEmpty();
-    assertThat(TranscriptPeriod.of(Map.of("from", "", "to", " ")).isWhole()).isTrue();
-    TranscriptPeriod abroad = new TranscriptPeriod(null, null, true);
+    assertThat(TranscriptPart.of(Map.of("from", "", "to", " ")).isWhole()).isTrue();
+    TranscriptPart abroad = new TranscriptPart(null, null, null, true);
     assertThat(abroad.isWhole()).isTrue();
-    assertThat(TranscriptPeriod.of(abroad.details())).isEqualTo(abroad);
-    assertThat(TranscriptPeriod.WHOLE.details()).isEmpty();
-    assertThat(TranscriptPeriod.WHOLE.details()).isEmpty();
-    assertThat(new TranscriptPeriod("2023/2024", null).details())
+    assertThat(TranscriptPart.of(abroad.details())).isEqualTo(abroad);
+    assertThat(TranscriptPart.WHOLE.details()).isEmpty();
+    assertThat(TranscriptPart.years("2023/2024", null).details())
         .isEqualTo(Map.of("from", "2023/2024"));
-    assertThat(new TranscriptPeriod(null, "2024/2025").details())
+    assertThat(TranscriptPart.years(null, "2024/2025").details())
         .isEqualTo(Map.of("to", "2024/2025"));
   }
 
+  @Test
+  @DisplayName("DOC-13 a part of one programme is told from one of years, and both may be one")
+  void ofOneProgramme() {
+    TranscriptPart law = TranscriptPart.of(Map.of("programme", " 6B04205 "));
+    assertThat(law).isEqualTo(TranscriptPart.programme("6B04205"));
+    assertThat(law.isWhole()).isFalse();
+    assertThat(law.isOfYears()).isFalse();
+    assertThat(law.details()).isEqualTo(Map.of("programme", "6B04205"));
+    assertThat(law.shown()).isEqualTo("6B04205");
+    TranscriptPart both = TranscriptPart.of(Map.of("programme", "6B04205", "to", "2023/2024"));
+    assertThat(both.isOfYears()).isTrue();
+    assertThat(both.shown()).isEqualTo("6B04205, … – 2023/2024");
+    assertThat(TranscriptPart.WHOLE.shown()).isEmpty();
+  }
+
   private static List<String> codes(Map<String, String> details) {
-    return TranscriptPeriod.of(details).verdict().refusals().stream().map(Refusal::code).toList();
+    return TranscriptPart.of(details).verdict().refusals().stream().map(Refusal::code).toList();
   }
 
   private static StudyRecord.TermPart term(String year, StudyRecord.Line... lines) {

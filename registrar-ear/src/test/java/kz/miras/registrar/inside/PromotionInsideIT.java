@@ -98,7 +98,7 @@ class PromotionInsideIT {
     for (int place = 1; place < 4; place++) {
       scene.passes(graduate, place, Letter.A_MINUS);
     }
-    long sheet = scene.openSheet(debtor);
+    long sheet = scene.openSheet(debtor, scene.summer);
     String office = Scene.holding("SPE");
     String senior = Scene.holding("SEN");
     String dean = PromotionScene.dean(scene.school);

@@ -245,11 +245,6 @@ final class PromotionScene {
             source));
   }
 
-  /** An open sheet of the summer about a student; its key. */
-  long openSheet(long student) throws SQLException {
-    return openSheet(student, summer);
-  }
-
   /** An open sheet of the second discipline in a term about a student; its key. */
   long openSheet(long student, long term) throws SQLException {
     long sheet = Scene.next("attestation_seq");

@@ -57,7 +57,7 @@ class YearFiguresInsideIT {
     long low = scene.student(1, "STUDYING");
     scene.passes(low, 0, Letter.C);
     scene.passes(low, 1, Letter.C_MINUS);
-    long sheet = scene.openSheet(low);
+    long sheet = scene.openSheet(low, scene.summer);
     LocalDate after = LocalDate.of(YEAR + 1, 8, 5);
 
     FigureQueries.Next open = next(low, after);

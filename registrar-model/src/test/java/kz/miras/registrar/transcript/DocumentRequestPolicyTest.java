@@ -1,7 +1,6 @@
 package kz.miras.registrar.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DocumentRequestPolicyTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
-  private static final LocalizedText NAME = LocalizedText.of("к", "р", "e");
+  static final LocalizedText NAME = LocalizedText.of("к", "р", "e");
   private static final HoldFact DEBT = new HoldFact(HoldKind.FINANCIAL, "debt", "room 1");
   private static final AwaitedSheets NONE = new AwaitedSheets(List.of());
   private static final AwaitedSheets TWO =
@@ -33,7 +32,7 @@ class DocumentRequestPolicyTest {
               new Awaited("2176-1", NAME, "2176-A", true),
               new Awaited("2176-2", NAME, "2176-A", false)));
 
-  private static DocumentKind kind(
+  static DocumentKind kind(
       String code, DocumentFamily family, Set<DocumentChannel> channels, boolean enabled) {
     return new DocumentKind(
         code,
@@ -55,12 +54,11 @@ class DocumentRequestPolicyTest {
     return kind(code, family, Set.of(DocumentChannel.values()), true);
   }
 
-  private static final DocumentKind TRANSCRIPT =
-      kind(DocumentKind.TRANSCRIPT, DocumentFamily.TRANSCRIPT);
+  static final DocumentKind TRANSCRIPT = kind(DocumentKind.TRANSCRIPT, DocumentFamily.TRANSCRIPT);
   private static final DocumentKind ON_EXPULSION =
       kind(DocumentKind.TRANSCRIPT_EXPELLED, DocumentFamily.TRANSCRIPT);
 
-  private static List<String> codes(Verdict verdict) {
+  static List<String> codes(Verdict verdict) {
     return verdict.refusals().stream().map(Refusal::code).toList();
   }
 
@@ -258,62 +256,5 @@ class DocumentRequestPolicyTest {
         .isEqualTo(DocumentRequestWait.DOWNLOAD);
     assertThat(DocumentRequestStatus.SENT.waitsFor(null, false, DocumentDelivery.POST))
         .isEqualTo(DocumentRequestWait.NOTHING);
-  }
-
-  @Test
-  @DisplayName("DOC-1 a kind is prepared while it is issued, and of what it is about only")
-  void issues() {
-    assertThat(DocumentRequestPolicy.issues(TRANSCRIPT, null).isAllowed()).isTrue();
-    assertThat(DocumentRequestPolicy.issues(TRANSCRIPT, SubjectKind.APPEAL).isAllowed()).isFalse();
-    DocumentKind closed = kind(DocumentKind.TRANSCRIPT, DocumentFamily.TRANSCRIPT, Set.of(), false);
-    assertThat(DocumentRequestPolicy.issues(closed, null).refusals())
-        .extracting(Refusal::code, Refusal::field)
-        .containsExactly(tuple("transcript.prepare.kind", "kind"));
-    BatchChoice students = new BatchChoice(StudentStatus.GRADUATED, "6B06101", null);
-    assertThat(students.fits(TRANSCRIPT).isAllowed()).isTrue();
-    assertThat(codes(students.fits(closed))).containsExactly("transcript.prepare.kind");
-    assertThat(codes(students.fits(about(SubjectKind.EXAM_SHEET))))
-        .containsExactly("transcript.prepare.kind");
-    BatchChoice sheets = BatchChoice.ofTerm("2206-1", null);
-    assertThat(sheets.fits(about(SubjectKind.EXAM_SHEET)).isAllowed()).isTrue();
-    assertThat(codes(sheets.fits(TRANSCRIPT))).containsExactly("transcript.prepare.kind");
-    assertThat(codes(sheets.fits(about(SubjectKind.APPEAL))))
-        .as("there is no such thing as the appeals of a term")
-        .containsExactly("transcript.prepare.kind");
-  }
-
-  private static DocumentKind about(SubjectKind subject) {
-    return new DocumentKind(
-        "PAPER",
-        DocumentFamily.SHEET,
-        "ES",
-        NAME,
-        "sheet",
-        null,
-        null,
-        Set.of(),
-        false,
-        false,
-        null,
-        List.of(),
-        true,
-        subject);
-  }
-
-  @Test
-  @DisplayName("DOC-1 whoever prepares a document names a language and one to twenty copies")
-  void says() {
-    List<Language> one = List.of(Language.KK);
-    assertThat(DocumentRequestPolicy.says(one, 1).isAllowed()).isTrue();
-    assertThat(DocumentRequestPolicy.says(one, 20).isAllowed()).isTrue();
-    for (Verdict wrong :
-        List.of(
-            DocumentRequestPolicy.says(List.of(), 1),
-            DocumentRequestPolicy.says(one, 0),
-            DocumentRequestPolicy.says(one, 21))) {
-      assertThat(wrong.refusals())
-          .extracting(Refusal::code, Refusal::field)
-          .containsExactly(tuple("transcript.prepare.what", "languages"));
-    }
   }
 }

@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import kz.miras.registrar.access.service.AuditContext;
-import kz.miras.registrar.correspondence.service.ministry.gateway.GatewayAddress;
 import org.wildfly.security.auth.server.SecurityIdentity;
 
 /** The one door of the services: headers, origin for the audit trail, who calls, how much. */
@@ -66,8 +65,9 @@ public class Entrance implements Filter {
     } else if (path.startsWith("/soap/")) {
       soap.serve(call, answer, chain, path);
     } else if (path.equals("/gateway/async")) {
-      // nobody signs in: who sends is told by the signature of the message
-      chain.doFilter(ReadBody.of(call, GatewayAddress.largestMessage()), answer);
+      // nobody signs in: who sends is told by the signature of the message, which is read there, as
+      // far as it may be long
+      chain.doFilter(call, answer);
     } else if (path.equals("/openapi.json")) {
       if (!call.getMethod().matches("GET|HEAD")) {
         answer.setHeader("Allow", "GET, HEAD");

@@ -12,7 +12,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /** A request whose body has been read, so that nothing larger than allowed goes further. */
-class ReadBody extends HttpServletRequestWrapper {
+public class ReadBody extends HttpServletRequestWrapper {
 
   private final byte[] body;
 
@@ -24,9 +24,10 @@ class ReadBody extends HttpServletRequestWrapper {
   /**
    * Reads the body.
    *
+   * @param largest bytes that are taken
    * @throws ProblemException 413 where it is larger
    */
-  static ReadBody of(HttpServletRequest request, int largest) throws IOException {
+  public static ReadBody of(HttpServletRequest request, int largest) throws IOException {
     if (request.getContentLengthLong() > largest) {
       throw tooLarge(largest);
     }
@@ -78,7 +79,8 @@ class ReadBody extends HttpServletRequestWrapper {
     return new ProblemException(Problem.of(413, "too-large", largest / 1024));
   }
 
-  byte[] body() {
+  /** What was read. */
+  public byte[] body() {
     return body.clone();
   }
 

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import kz.miras.registrar.correspondence.service.ministry.gateway.GatewayAddress;
 import kz.miras.registrar.correspondence.service.ministry.gateway.GatewayInbox;
+import kz.miras.registrar.frame.ws.ReadBody;
 
 /**
  * Takes messages of the asynchronous channel, SOAP 1.1 in the shapes of the gateway. Its contract
@@ -22,7 +24,8 @@ public class GatewayCallback extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    GatewayInbox.Reply reply = inbox.take(request.getInputStream().readAllBytes());
+    byte[] message = ReadBody.of(request, GatewayAddress.largestMessage()).body();
+    GatewayInbox.Reply reply = inbox.take(message);
     response.setStatus(
         reply.fault() ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : HttpServletResponse.SC_OK);
     response.setContentType("text/xml;charset=UTF-8");

@@ -226,13 +226,8 @@ class StudiedProgrammesTest {
   }
 
   private static StudentOrder written(OrderKind kind, LocalDate day) {
-    return new StudentOrder(
-        "1-С",
-        1,
-        new OrderSound.Written(kind, day, day, null, OrderTerms.NONE),
-        "1-С",
-        null,
-        false);
+    OrderSound.Written said = new OrderSound.Written(kind, day, day, null, OrderTerms.NONE);
+    return new StudentOrder("1-С", 1, said, "1-С", null, false);
   }
 
   private static Standing standing(StudentStatus status, Curriculum curriculum) {
@@ -256,17 +251,11 @@ class StudiedProgrammesTest {
   }
 
   private void entry(
-      String code,
-      int year,
-      TermType term,
-      ResultKind kind,
-      String on,
-      int percent,
-      Long corrects) {
+      String code, int year, TermType in, ResultKind kind, String on, int percent, Long corrects) {
     LocalDate day = LocalDate.parse(on);
     entry(
         code,
-        new TermRef(year, term),
+        new TermRef(year, in),
         kind,
         day,
         percent,

@@ -266,15 +266,9 @@ class TranscriptFileTest {
   }
 
   private static StudyRecord.Line line(
-      long position,
-      String code,
-      String name,
-      String sign,
-      String digital,
-      int percent,
-      boolean counts) {
+      long at, String code, String name, String sign, String digital, int percent, boolean counts) {
     return new StudyRecord.Line(
-        position,
+        at,
         code,
         LocalizedText.of(name, name, name),
         Cycle.BASIC,

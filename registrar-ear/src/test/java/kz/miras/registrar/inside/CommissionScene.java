@@ -95,7 +95,7 @@ final class CommissionScene {
         DefenceKind.DEFENCE,
         today,
         from,
-        LocalTime.of(23, 59),
+        from.plusMinutes(100),
         "A-201",
         "12-р",
         today.minusDays(before));

@@ -123,6 +123,10 @@ class CommissionJourneyIT {
     form.fill("admission-no", "12-р");
     form.day("admission-on", FormPage.today().minusDays(20));
     form.press("plan");
+    assertThat(browser.findElement(By.id("planning")).getText()).as("AK-4").contains("6 ");
+    hour("from-hour", "00:01");
+    hour("to-hour", "05:00");
+    form.press("plan");
     browser.findElement(By.id("students")).sendKeys("AK-1\nAK-9");
     form.press("admit");
     assertThat(browser.findElement(By.cssSelector("#a .problem")).getText()).contains("AK-9");

@@ -1,14 +1,19 @@
 package kz.miras.registrar.attestation.commission;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
 /**
- * AK-1, AK-6, AK-8. A meeting of a commission as it is typed; anything may be missing.
+ * AK-1, AK-4, AK-6, AK-8. A meeting of a commission as it is typed; anything may be missing.
  *
  * @param admissionNo number of the dean's order that admits its students
  * @param admissionOn date of that order
@@ -22,6 +27,14 @@ public record MeetingPlan(
     String admissionNo,
     LocalDate admissionOn)
     implements Serializable {
+
+  /**
+   * What the commission has on the day already.
+   *
+   * @param taken whether it meets at this very hour
+   * @param minutes how long its meetings of the day are together
+   */
+  public record Held(boolean taken, long minutes) {}
 
   private static final int PLACE = 100;
   private static final int NUMBER = 50;
@@ -41,11 +54,12 @@ public record MeetingPlan(
   /**
    * Whether it may be planned on its day, every reason against it at once.
    *
-   * @param lead days the dean's order is given before the meeting
-   * @param taken whether the commission meets at this hour already
+   * @param rules of the day
+   * @param held what the commission has on the day already
    */
-  public Verdict judge(int lead, boolean taken) {
-    return hours(taken)
+  public Verdict judge(RuleSet rules, Held held) {
+    int lead = rules.integer(RuleParameter.AK_ADMISSION_LEAD_DAYS);
+    return hours(rules, held)
         .and(
             place.isEmpty()
                 ? refused("attestation.ak.meeting-place", "AK-8", "place")
@@ -54,11 +68,30 @@ public record MeetingPlan(
         .and(Fitted.judge(NUMBER, admissionNo, "admission_no"));
   }
 
-  private Verdict hours(boolean taken) {
+  private Verdict hours(RuleSet rules, Held held) {
     if (from == null || to == null || !to.isAfter(from)) {
       return refused("attestation.ak.meeting-hours", "AK-8", "hours");
     }
-    return taken ? refused("attestation.ak.meeting-taken", "AK-8", "hours") : Verdict.allowed();
+    return held.taken()
+        ? refused("attestation.ak.meeting-taken", "AK-8", "hours")
+        : day(rules, held.minutes() + Duration.between(from, to).toMinutes());
+  }
+
+  /** AK-4. Whether the day is no longer than the rules allow, in academic hours. */
+  private static Verdict day(RuleSet rules, long minutes) {
+    int most = rules.integer(RuleParameter.AK_MAX_HOURS_PER_DAY);
+    int hour = rules.integer(RuleParameter.ACADEMIC_HOUR_MINUTES);
+    return minutes > (long) most * hour
+        ? refused(
+            "attestation.ak.day-hours",
+            "AK-4",
+            "hours",
+            most,
+            BigDecimal.valueOf(minutes)
+                .divide(BigDecimal.valueOf(hour), 1, RoundingMode.HALF_UP)
+                .toPlainString(),
+            hour)
+        : Verdict.allowed();
   }
 
   private static Verdict refused(String code, String rule, String field, Serializable... args) {

@@ -23,6 +23,7 @@ class AttestationOrderTest {
   private static final LocalDate YEAR_FROM = LocalDate.of(2025, 9, 1);
   private static final LocalDate YEAR_TO = LocalDate.of(2026, 6, 30);
   private static final RuleSet RULES = RuleSet.defaults(Level.BACHELOR, YEAR_FROM);
+  private static final MeetingPlan.Held FREE = new MeetingPlan.Held(false, 0);
 
   private static AttestationSeat teacher(CommissionOffice office, long key) {
     return new AttestationSeat(office, key, null, null, null);
@@ -177,18 +178,36 @@ class AttestationOrderTest {
         .containsExactly("attestation.ak.meeting-day");
     assertThat(codes(whole.onDayOf(TODAY.minusDays(2), TODAY.minusDays(1))))
         .containsExactly("attestation.ak.meeting-day");
-    assertThat(whole.judge(14, false).isAllowed()).isTrue();
-    assertThat(codes(whole.judge(14, true))).containsExactly("attestation.ak.meeting-taken");
-    assertThat(codes(meeting(LocalTime.NOON, LocalTime.NOON, " ", 13).judge(14, false)))
+    assertThat(whole.judge(RULES, FREE).isAllowed()).isTrue();
+    assertThat(codes(whole.judge(RULES, new MeetingPlan.Held(true, 0))))
+        .containsExactly("attestation.ak.meeting-taken");
+    assertThat(codes(meeting(LocalTime.NOON, LocalTime.NOON, " ", 13).judge(RULES, FREE)))
         .containsExactly(
             "attestation.ak.meeting-hours",
             "attestation.ak.meeting-place",
             "attestation.ak.admission-late");
-    assertThat(codes(meeting(null, null, "A".repeat(101), 14).judge(14, true)))
+    assertThat(codes(meeting(null, null, "A".repeat(101), 14).judge(RULES, FREE)))
         .containsExactly("attestation.ak.meeting-hours", "field.too-long");
     assertThat(
             codes(new MeetingPlan(null, null, null, null, null, null, null).onDayOf(TODAY, TODAY)))
         .containsExactly("attestation.ak.meeting-day");
+  }
+
+  @Test
+  @DisplayName("AK-4 a commission works six academic hours a day at most, its meetings together")
+  void sixHours() {
+    MeetingPlan five = meeting(LocalTime.of(9, 0), LocalTime.of(14, 0), "A-201", 14);
+    assertThat(five.judge(RULES, FREE).isAllowed()).as("300 minutes are six hours").isTrue();
+    Refusal refusal =
+        five.judge(RULES, new MeetingPlan.Held(false, 25)).refusals().stream()
+            .findFirst()
+            .orElseThrow();
+    assertThat(refusal.code()).isEqualTo("attestation.ak.day-hours");
+    assertThat(refusal.rule()).isEqualTo("AK-4");
+    assertThat(refusal.args().toString()).isEqualTo("[6, 6.5, 50]");
+    assertThat(
+            codes(meeting(LocalTime.of(9, 0), LocalTime.of(14, 1), "A-201", 14).judge(RULES, FREE)))
+        .containsExactly("attestation.ak.day-hours");
   }
 
   @Test

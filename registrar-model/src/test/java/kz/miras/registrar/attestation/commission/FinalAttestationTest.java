@@ -11,9 +11,11 @@ import kz.miras.registrar.curriculum.GradeScale;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.Mark;
+import kz.miras.registrar.curriculum.Programme;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.student.StudentSamples;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,20 @@ class FinalAttestationTest {
     assertThat(decision).isEqualTo(made);
     assertThat(decision.isAward())
         .isEqualTo(made == FinalDecision.HONOURS || made == FinalDecision.AWARDED);
+  }
+
+  @Test
+  @DisplayName(
+      "AK-14 the degree awarded is that of the level, in the programme; otherwise there is none")
+  void degree() {
+    Programme programme = StudentSamples.curriculum("6B04201").getProgramme();
+    AwardedDegree degree = AwardedDegree.of(FinalDecision.HONOURS, programme);
+    assertThat(degree.code()).isEqualTo("6B04201");
+    assertThat(degree.key()).isEqualTo("attestation.ak.degree.BACHELOR");
+    assertThat(AwardedDegree.of(FinalDecision.AWARDED, programme)).isEqualTo(degree);
+    assertThat(AwardedDegree.of(FinalDecision.PASSED, programme)).isNull();
+    assertThat(AwardedDegree.of(FinalDecision.FAILED, programme)).isNull();
+    assertThat(AwardedDegree.of(null, programme)).as("no grade yet").isNull();
   }
 
   @Test

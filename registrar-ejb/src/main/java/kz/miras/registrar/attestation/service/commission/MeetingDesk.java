@@ -27,7 +27,6 @@ import kz.miras.registrar.attestation.service.commission.CommissionStore.Member;
 import kz.miras.registrar.attestation.service.commission.MeetingStore.Meeting;
 import kz.miras.registrar.attestation.service.commission.ProtocolStore.Stored;
 import kz.miras.registrar.curriculum.Programme;
-import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.Refusal;
@@ -35,7 +34,7 @@ import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 
-/** AK-5 to AK-11. Meetings of an attestation commission: planned, attended, marked, signed. */
+/** AK-4 to AK-11. Meetings of an attestation commission: planned, attended, marked, signed. */
 @Stateless
 @Guarded
 public class MeetingDesk {
@@ -107,7 +106,8 @@ public class MeetingDesk {
     }
     boolean taken = plan.from() != null && meetings.isTaken(of.id(), plan.heldOn(), plan.from());
     return plan.judge(
-        rules(of, plan.heldOn()).integer(RuleParameter.AK_ADMISSION_LEAD_DAYS), taken);
+        rules(of, plan.heldOn()),
+        new MeetingPlan.Held(taken, meetings.minutes(of.id(), plan.heldOn())));
   }
 
   /**

@@ -107,6 +107,17 @@ class MeetingStore {
         .isEmpty();
   }
 
+  /** AK-4. How many minutes a commission meets on a day. */
+  long minutes(long commission, LocalDate day) {
+    return rows.list(
+            "SELECT COALESCE(SUM(TIME_TO_SEC(TIMEDIFF(ends_at, starts_at))), 0) DIV 60 FROM"
+                + " attestation_commission_meeting WHERE commission_id = ? AND held_on = ?",
+            row -> row.getLong(1),
+            commission,
+            day)
+        .get(0);
+  }
+
   /** Keys of the members who are present. */
   Set<Long> present(long meeting) {
     return new HashSet<>(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import kz.miras.registrar.attestation.commission.Appearance;
+import kz.miras.registrar.attestation.commission.AwardedDegree;
 import kz.miras.registrar.attestation.commission.DefenceKind;
 import kz.miras.registrar.attestation.commission.FinalDecision;
 import kz.miras.registrar.shared.LocalizedText;
@@ -52,6 +53,7 @@ public record MeetingView(
    * @param number of the signed protocol; null before
    * @param sign of the grade; null where there is none
    * @param decision null while a grade is missing
+   * @param degree the degree that is awarded, or would be; null where none is
    * @param missing how much a signature still waits for
    * @param standing whether nothing stands in its place
    */
@@ -69,6 +71,7 @@ public record MeetingView(
       int against,
       String sign,
       FinalDecision decision,
+      AwardedDegree degree,
       int missing,
       boolean signed,
       boolean standing,

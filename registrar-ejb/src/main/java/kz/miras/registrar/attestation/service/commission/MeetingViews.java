@@ -11,9 +11,11 @@ import java.util.Set;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.Target;
 import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.attestation.commission.AwardedDegree;
 import kz.miras.registrar.attestation.commission.CommissionQuorum;
 import kz.miras.registrar.attestation.commission.DefenceKind;
 import kz.miras.registrar.attestation.commission.FinalAttempts;
+import kz.miras.registrar.attestation.commission.FinalDecision;
 import kz.miras.registrar.attestation.commission.FinalRecord;
 import kz.miras.registrar.attestation.service.commission.CommissionStore.Commission;
 import kz.miras.registrar.attestation.service.commission.MeetingStore.Meeting;
@@ -82,6 +84,7 @@ class MeetingViews {
     Foreseen foreseen = one.isSigned() ? null : signer.foresee(about);
     String sign =
         one.isSigned() ? one.sign() : foreseen.grade() == null ? null : foreseen.grade().sign();
+    FinalDecision decision = one.isSigned() ? one.decision() : foreseen.decision();
     return new MeetingView.Row(
         one.uuid().toString(),
         one.place(),
@@ -95,7 +98,8 @@ class MeetingViews {
         one.text().percent(),
         one.text().against(),
         sign,
-        one.isSigned() ? one.decision() : foreseen.decision(),
+        decision,
+        AwardedDegree.of(decision, about.student().getProgramme()),
         one.isSigned() ? 0 : signer.content(about, foreseen).refusals().size(),
         one.isSigned(),
         one.latest(),

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import kz.miras.registrar.attestation.appeal.CommissionOffice;
+import kz.miras.registrar.attestation.commission.AwardedDegree;
 import kz.miras.registrar.attestation.commission.FinalDecision;
 import kz.miras.registrar.attestation.commission.ProtocolText;
 import kz.miras.registrar.curriculum.Level;
@@ -21,6 +22,7 @@ import kz.miras.registrar.shared.Refusal;
  * @param text what is written
  * @param mark the grade it comes to; null where there is none
  * @param decision what is decided, or would be; null while a grade is missing
+ * @param degree the degree that is awarded, or would be; null where none is
  * @param honours what HON-1 says against honours; empty where they may be awarded
  * @param problems what a signature still waits for
  * @param written who prepared and signed it
@@ -35,7 +37,7 @@ public record ProtocolView(
     ProtocolText text,
     MarkOf mark,
     FinalDecision decision,
-    boolean award,
+    AwardedDegree degree,
     List<Refusal> honours,
     List<Refusal> problems,
     Written written,
@@ -139,6 +141,11 @@ public record ProtocolView(
   /** Whether the reader may do something. */
   public boolean may(String act) {
     return may.contains(Act.valueOf(act));
+  }
+
+  /** Whether a degree is awarded, or would be. */
+  public boolean isAward() {
+    return degree != null;
   }
 
   public boolean isSigned() {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.attestation.commission.AwardedDegree;
+import kz.miras.registrar.attestation.commission.FinalDecision;
 import kz.miras.registrar.attestation.commission.FinalRecord;
 import kz.miras.registrar.attestation.service.commission.ProtocolCases.Case;
 import kz.miras.registrar.attestation.service.commission.ProtocolSigner.Foreseen;
@@ -38,6 +40,7 @@ class ProtocolViews {
     List<Refusal> honours =
         foreseen == null || foreseen.honours() == null ? List.of() : foreseen.honours().refusals();
     List<Refusal> problems = signed ? List.of() : signer.content(about, foreseen).refusals();
+    FinalDecision decision = signed ? protocol.decision() : foreseen.decision();
     List<Stored> around =
         protocols.ofMeeting(about.meeting().id()).stream().filter(one -> !one.isSigned()).toList();
     return new ProtocolView(
@@ -47,10 +50,8 @@ class ProtocolViews {
         whose(about),
         protocol.text(),
         grade == null ? null : mark(grade, scale),
-        signed ? protocol.decision() : foreseen.decision(),
-        signed
-            ? protocol.decision().isAward()
-            : foreseen.decision() != null && foreseen.decision().isAward(),
+        decision,
+        AwardedDegree.of(decision, about.student().getProgramme()),
         honours,
         problems,
         new ProtocolView.Written(

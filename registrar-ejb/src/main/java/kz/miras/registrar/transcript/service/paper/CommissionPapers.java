@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.miras.registrar.attestation.commission.AwardedDegree;
 import kz.miras.registrar.attestation.commission.FinalDecision;
 import kz.miras.registrar.attestation.commission.ProtocolText;
 import kz.miras.registrar.attestation.service.commission.AttestationOrderDesk;
@@ -52,6 +53,7 @@ class CommissionPapers {
       ProtocolText text,
       ProtocolView.MarkOf mark,
       FinalDecision decision,
+      AwardedDegree degree,
       String commission,
       List<MeetingView.Row> rows,
       CommissionCard.Figures figures,
@@ -94,6 +96,7 @@ class CommissionPapers {
         view.text(),
         view.mark(),
         view.decision(),
+        view.degree(),
         view.where().designation(),
         null,
         null,
@@ -121,6 +124,7 @@ class CommissionPapers {
         null,
         null,
         null,
+        null,
         view.designation(),
         rows,
         null,
@@ -140,6 +144,7 @@ class CommissionPapers {
         order.kind().code(),
         stamp,
         university,
+        null,
         null,
         null,
         null,

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import kz.miras.registrar.attestation.appeal.CommissionOffice;
 import kz.miras.registrar.attestation.commission.Appearance;
+import kz.miras.registrar.attestation.commission.AwardedDegree;
 import kz.miras.registrar.attestation.commission.DefenceKind;
 import kz.miras.registrar.attestation.commission.FinalDecision;
 import kz.miras.registrar.attestation.commission.PresentedPapers;
@@ -43,6 +44,12 @@ class CommissionPaperTest {
   private static final LocalTime TO = LocalTime.of(13, 0);
   private static final Stamp STAMP =
       new Stamp("DP-2188/00001", DAY, "CODE", "https://registrar.example/verify/CODE");
+
+  private static final AwardedDegree DEGREE =
+      new AwardedDegree(
+          Level.BACHELOR,
+          "6B06101",
+          LocalizedText.of("Ақпараттық жүйелер", "Информационные системы", "Information systems"));
 
   private static List<ProtocolView.Seat> seats() {
     return List.of(
@@ -87,7 +94,7 @@ class CommissionPaperTest {
         text,
         new ProtocolView.MarkOf(91, "A-", new BigDecimal("3.67"), null),
         FinalDecision.AWARDED,
-        true,
+        DEGREE,
         List.of(),
         List.of(),
         new ProtocolView.Written("aks", Instant.EPOCH, "akc", Instant.EPOCH),
@@ -100,8 +107,8 @@ class CommissionPaperTest {
 
   @Test
   @DisplayName(
-      "DOC-70 AK-8 the protocol of a student says in three languages who was there, what was asked,"
-          + " the grade and the decision")
+      "DOC-70 AK-8 AK-14 the protocol of a student says in three languages who was there, what was"
+          + " asked, the grade, the decision and the degree it awards")
   void student() throws IOException {
     ProtocolView view = protocol();
     String text = print("defence-protocol", Map.of("x", view, "hours", "09:00 – 13:00"));
@@ -110,11 +117,14 @@ class CommissionPaperTest {
         .contains("ХАТТАМАСЫ", "ПРОТОКОЛ АТТЕСТАЦИОННОЙ КОМИССИИ", "OF THE ATTESTATION COMMISSION")
         .contains("Өңір деректері", "Данные региона", "Data of the region", "91 %, A-, 3.67")
         .contains("мало источников", "АК-1/2", "опечатка в оценке", "09:00 – 13:00")
+        .contains("«Ақпараттық жүйелер» білім беру бағдарламасы бойынша бакалавр")
+        .contains("бакалавр по образовательной программе 6B06101 «Информационные системы»")
+        .contains("Bachelor in the programme 6B06101 Information systems")
         .doesNotContain("Беков", "??", "null");
   }
 
   @Test
-  @DisplayName("DOC-70 AK-14 the decision on the award names each student of the meeting")
+  @DisplayName("DOC-70 AK-14 the decision on the award names each student and the degree awarded")
   void award() throws IOException {
     MeetingView.Row row =
         new MeetingView.Row(
@@ -131,6 +141,7 @@ class CommissionPaperTest {
             0,
             "A-",
             FinalDecision.HONOURS,
+            DEGREE,
             0,
             true,
             true,
@@ -158,6 +169,8 @@ class CommissionPaperTest {
             print(
                 "award-protocol", Map.of("x", view, "rows", view.rows(), "hours", "09:00 – 13:00")))
         .contains("ПРИСУЖДЕНИИ СТЕПЕНИ", "Смағұлова Шұғыла", "АК-1/3", "A-", "с отличием")
+        .contains("с отличием: бакалавр по образовательной программе 6B06101")
+        .contains("Bachelor in the programme 6B06101 Information systems")
         .doesNotContain("Беков", "??", "null");
   }
 

@@ -12,8 +12,15 @@ import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.attestation.service.commission.MeetingDesk;
 import kz.miras.registrar.attestation.service.commission.ProtocolDesk;
+import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.SubjectKind;
+import kz.miras.registrar.transcript.service.DocumentDesk;
+import kz.miras.registrar.transcript.service.DocumentReceipts;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -25,7 +32,8 @@ class AttestationPaperInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return CommissionScene.archive(AttestationPaperInsideIT.class, PaperScene.class);
+    return CommissionScene.archive(
+        AttestationPaperInsideIT.class, PaperScene.class, AnalysisScene.class);
   }
 
   private static UUID prepared(SubjectKind kind, String about, String code) throws Exception {
@@ -78,5 +86,33 @@ class AttestationPaperInsideIT {
       assertThat(told(document).supersededOn()).as("superseded").isNotNull();
     }
     assertThat(prepared(SubjectKind.DEFENCE, next, "DEFENCE_PROTOCOL")).isNotNull();
+  }
+
+  @Test
+  @DisplayName(
+      "AK-7 DOC-11 the sheet of a graduate lies before the commission signed by the office and the"
+          + " dean of the school, with all results that count")
+  void sheet() throws Exception {
+    CommissionScene scene = new CommissionScene(2152);
+    String student = PromotionScene.number(scene.graduate());
+    DocumentDesk documents = Inside.bean(DocumentDesk.class);
+    DocumentDesk.Asked asked =
+        new DocumentDesk.Asked(
+            DocumentKind.GRADUATE_SHEET, List.of(Language.RU), 1, "АК", Map.of());
+    String junior = Scene.holding("JUN");
+    UUID document = Inside.as(junior, () -> documents.prepare(student, asked, "meeting 2152"));
+    assertThat(Inside.as(junior, () -> documents.prepare(student, asked, "meeting 2152")))
+        .as("prepared once")
+        .isEqualTo(document);
+    sign(Scene.holding("DIR"), document);
+    assertThat(of(document, "status")).as("the dean has not signed").isEqualTo("PREPARED");
+    sign(AnalysisScene.dean(scene.programme.school), document);
+    assertThat(of(document, "number")).startsWith("GS-");
+    byte[] file =
+        Inside.as(junior, () -> Inside.bean(DocumentReceipts.class).download(document));
+    try (PDDocument read = Loader.loadPDF(file)) {
+      assertThat(new PDFTextStripper().getText(read))
+          .contains("СВОДНАЯ ВЕДОМОСТЬ ВЫПУСКНИКА", scene.programme.code, "A-");
+    }
   }
 }

@@ -37,6 +37,7 @@ class EditionInsideIT {
   private static final Set<String> SIGNED =
       Set.of(
           "transcript",
+          "graduate-sheet",
           "diploma-supplement",
           "european-supplement",
           "certificate",

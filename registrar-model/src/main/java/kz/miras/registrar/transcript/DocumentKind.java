@@ -48,6 +48,9 @@ public record DocumentKind(
   /** DOC-4. On expulsion: all disciplines, FX and F too (O595 п.42). */
   public static final String TRANSCRIPT_EXPELLED = "TRANSCRIPT_EXPELLED";
 
+  /** Code of the summary sheet of a graduate for the attestation commission (AK-7). */
+  public static final String GRADUATE_SHEET = "GRADUATE_SHEET";
+
   public DocumentKind {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(family, "family");

@@ -15,6 +15,7 @@ public final class ShippedTemplates implements TemplateSource {
   public static final List<String> NAMES =
       List.of(
           "transcript",
+          "graduate-sheet",
           "diploma-supplement",
           "european-supplement",
           "certificate",

@@ -14,12 +14,16 @@ import kz.miras.registrar.student.service.Students;
 import kz.miras.registrar.transcript.DocumentFamily;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentOrder;
+import kz.miras.registrar.transcript.GraduateSheet;
 import kz.miras.registrar.transcript.TranscriptPart;
 import kz.miras.registrar.transcript.TranscriptView;
 import kz.miras.registrar.transcript.certificate.CertificateQuestion;
 import kz.miras.registrar.transcript.certificate.QuestionAnswers;
 
-/** Transcripts, of the whole study or of a part of it. */
+/**
+ * Transcripts, of the whole study or of a part of it, and the same as an attestation commission
+ * looks at it.
+ */
 @ApplicationScoped
 public class TranscriptMaker implements DocumentMaker {
 
@@ -100,6 +104,7 @@ public class TranscriptMaker implements DocumentMaker {
     Map<String, Object> model = new HashMap<>();
     model.put("t", view);
     model.put("period", view.chosen());
+    model.put("sheet", GraduateSheet.of(view.record()));
     model.put("parts", DocumentFiles.parts(languages, view.holder()));
     return model;
   }

@@ -15,7 +15,8 @@
  *   <li>AK-6 a student is admitted by an order of the dean, with every credit of the programme but
  *       the final attestation, and without debts (domain 2.11)
  *   <li>AK-7 before a defence lie its topic, the opinion of the supervisor, the review and the
- *       certificate of originality (domain 2.11)
+ *       certificate of originality, and the sheet of all results the student counts with (domain
+ *       2.11)
  *   <li>AK-8 each student has a protocol of the own: kind, questions with who asked them, what the
  *       answers were like, a grade of the letter scale (domain 2.11)
  *   <li>AK-9 a positive grade is not defended again to raise it, and what failed is not repeated in

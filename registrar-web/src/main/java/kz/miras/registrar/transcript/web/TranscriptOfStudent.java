@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.OnceKey;
 import kz.miras.registrar.office.web.StudentCard;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.TranscriptPart;
 import kz.miras.registrar.transcript.TranscriptView;
 import kz.miras.registrar.transcript.service.DocumentDesk;
@@ -54,6 +56,17 @@ public class TranscriptOfStudent implements Serializable {
   public String prepare() {
     UUID document =
         documents.prepare(student.getId(), chosen(), copies, purpose, part(), once.getKey());
+    return "/transcript/document.xhtml?faces-redirect=true&id=" + document;
+  }
+
+  /** AK-7. Prepares the sheet of the whole study for the attestation commission, and goes to it. */
+  public String prepareSheet() {
+    UUID document =
+        documents.prepare(
+            student.getId(),
+            new DocumentDesk.Asked(
+                DocumentKind.GRADUATE_SHEET, chosen(), copies, purpose, Map.of()),
+            once.getKey());
     return "/transcript/document.xhtml?faces-redirect=true&id=" + document;
   }
 

@@ -39,6 +39,7 @@ class Examples {
                       + " a.student_id = x.id) AND ",
                   "x.student_no",
                   "x.id DESC")),
+          Map.entry("graduate-sheet", GRADUATE),
           Map.entry("diploma-supplement", GRADUATE),
           Map.entry("european-supplement", GRADUATE),
           Map.entry(

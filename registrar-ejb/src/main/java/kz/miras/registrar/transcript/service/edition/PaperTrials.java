@@ -54,6 +54,7 @@ class PaperTrials implements TemplateTrial {
   public Set<String> templates() {
     return Set.of(
         "transcript",
+        "graduate-sheet",
         "extract",
         "diploma-supplement",
         "european-supplement",
@@ -84,7 +85,8 @@ class PaperTrials implements TemplateTrial {
     String id = examples.of(template, subject);
     return switch (template) {
       case "transcript" -> documents.preview(id, List.of(language));
-      case "extract", "diploma-supplement", "european-supplement" -> record(template, id, language);
+      case "graduate-sheet", "extract", "diploma-supplement", "european-supplement" ->
+          record(template, id, language);
       case "study-plan" -> plans.print(List.of(UUID.fromString(id)), List.of(language));
       case "sheet" -> sheets.print(id, language);
       case "rating" -> ratings.print(id, language);

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Set;
 import kz.miras.registrar.attestation.commission.Appearance;
 import kz.miras.registrar.attestation.commission.FinalDecision;
+import kz.miras.registrar.attestation.commission.ReportApproval;
 import kz.miras.registrar.attestation.service.commission.AttestationOrderDesk;
+import kz.miras.registrar.attestation.service.commission.CommissionApprovals;
 import kz.miras.registrar.attestation.service.commission.CommissionCard;
 import kz.miras.registrar.attestation.service.commission.MeetingDesk;
 import kz.miras.registrar.attestation.service.commission.MeetingView;
@@ -62,8 +64,9 @@ class AttestationCommissionInsideIT {
 
   @Test
   @DisplayName(
-      "AK-1 AK-3 AK-6 an order that names too few is refused; who lacks credits, or is of another"
-          + " programme, is not admitted, nor anybody by a late order of the dean")
+      "AK-1 AK-3 AK-4 AK-6 an order that names too few is refused; who lacks credits, or is of"
+          + " another programme, is not admitted, nor anybody by a late order of the dean; the"
+          + " schedule is approved late with a reason")
   void admitted() throws Exception {
     CommissionScene scene = new CommissionScene(2188);
     AttestationOrderDesk desk = Inside.bean(AttestationOrderDesk.class);
@@ -78,6 +81,20 @@ class AttestationCommissionInsideIT {
                 scene.secretary, () -> meetings().plan(scene.commission, scene.plan(FIRST, 13))))
         .containsExactly("attestation.ak.admission-late");
     String meeting = scene.meeting(FIRST);
+    CommissionApprovals approvals = Inside.bean(CommissionApprovals.class);
+    String director = Scene.holding("DIR");
+    assertThat(Inside.refused(director, () -> approvals.schedule(scene.commission, null)))
+        .as("AK-4")
+        .containsExactly("attestation.ak.schedule-late");
+    assertThat(Inside.as(director, () -> approvals.schedule(scene.commission, "was ill"))).isOne();
+    assertThat(Inside.refused(director, () -> approvals.schedule(scene.commission, null)))
+        .containsExactly("attestation.ak.schedule-none");
+    assertThat(
+            SheetScene.refused(
+                Scene.holding("SEN"),
+                () -> approvals.report(scene.commission, new ReportApproval("7", Scene.today()))))
+        .as("AK-13")
+        .containsExactly("attestation.ak.report-open");
     long begun = scene.programme.student(1, "STUDYING");
     assertThat(
             SheetScene.refused(

@@ -10,6 +10,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.miras.registrar.attestation.commission.ReportApproval;
+import kz.miras.registrar.attestation.service.commission.AttestationOrderDesk;
+import kz.miras.registrar.attestation.service.commission.CommissionApprovals;
 import kz.miras.registrar.attestation.service.commission.MeetingDesk;
 import kz.miras.registrar.attestation.service.commission.ProtocolDesk;
 import kz.miras.registrar.shared.Language;
@@ -86,6 +89,16 @@ class AttestationPaperInsideIT {
       assertThat(told(document).supersededOn()).as("superseded").isNotNull();
     }
     assertThat(prepared(SubjectKind.DEFENCE, next, "DEFENCE_PROTOCOL")).isNotNull();
+    ReportApproval approval = new ReportApproval("7", Scene.today());
+    SheetScene.act(
+        Scene.holding("SEN"),
+        () -> Inside.bean(CommissionApprovals.class).report(scene.commission, approval));
+    assertThat(
+            Inside.as(
+                    scene.secretary,
+                    () -> Inside.bean(AttestationOrderDesk.class).card(scene.commission))
+                .report())
+        .isEqualTo(approval);
   }
 
   @Test
@@ -108,8 +121,7 @@ class AttestationPaperInsideIT {
     assertThat(of(document, "status")).as("the dean has not signed").isEqualTo("PREPARED");
     sign(AnalysisScene.dean(scene.programme.school), document);
     assertThat(of(document, "number")).startsWith("GS-");
-    byte[] file =
-        Inside.as(junior, () -> Inside.bean(DocumentReceipts.class).download(document));
+    byte[] file = Inside.as(junior, () -> Inside.bean(DocumentReceipts.class).download(document));
     try (PDDocument read = Loader.loadPDF(file)) {
       assertThat(new PDFTextStripper().getText(read))
           .contains("СВОДНАЯ ВЕДОМОСТЬ ВЫПУСКНИКА", scene.programme.code, "A-");

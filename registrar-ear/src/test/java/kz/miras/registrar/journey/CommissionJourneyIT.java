@@ -29,6 +29,7 @@ class CommissionJourneyIT {
   private static final String OFFICE = "ak-office";
   private static final String SECRETARY = "ak-secretary";
   private static final String CHAIR = "ak-chair";
+  private static final String DIRECTOR = "ak-director";
 
   private TestServer server;
   private WebDriver browser;
@@ -44,6 +45,7 @@ class CommissionJourneyIT {
     Staff.appoint(server, OFFICE, Role.SEN);
     Staff.appoint(server, SECRETARY, Role.TCH);
     Staff.appoint(server, CHAIR, Role.TCH);
+    Staff.appoint(server, DIRECTOR, Role.DIR);
     try (Connection database = server.database()) {
       Graduates.lay(database);
       for (String name : List.of("Сәтпаев", "Беков", "Далиев", "Кимов")) {
@@ -62,6 +64,7 @@ class CommissionJourneyIT {
     secretaryPlans();
     secretaryMarks();
     secretaryWrites();
+    directorApproves();
     chairSigns();
     demonstration();
   }
@@ -170,6 +173,25 @@ class CommissionJourneyIT {
     assertThat(browser.findElements(By.id("problems"))).isEmpty();
     assertThat(browser.findElements(By.id("sign"))).as("not who prepared it").isEmpty();
     album.picture("protocol");
+  }
+
+  /** AK-4. The schedule needs a reason where it is late, and another than who planned it. */
+  private void directorApproves() throws SQLException {
+    String protocol = browser.getCurrentUrl();
+    Staff.signIn(browser, server, DIRECTOR);
+    browser.get(
+        server.url()
+            + "/attestation/attestation-commission.xhtml?id="
+            + server.text("SELECT uuid FROM attestation_commission WHERE designation = 'АК-7M'"));
+    form.press("approve");
+    assertThat(browser.findElement(By.cssSelector("#approval .problem")).getText()).contains("14");
+    form.fill("late", "День для отсутствовавших по болезни");
+    form.press("approve");
+    assertThat(browser.findElement(By.cssSelector("#meetings td:last-child .good")).getText())
+        .isNotEmpty();
+    assertThat(browser.findElements(By.id("approval"))).isEmpty();
+    album.picture("schedule-approved");
+    browser.get(protocol);
   }
 
   private void chairSigns() throws SQLException {

@@ -9,7 +9,9 @@
  *       п.43)
  *   <li>AK-3 it is named by order on a decision of the academic council: a chair, so many members
  *       who vote as the rules say, a secretary who does not (O595 п.43)
- *   <li>AK-4 a commission works no more academic hours a day than the rules allow (domain 2.11)
+ *   <li>AK-4 a commission works no more academic hours a day than the rules allow; its meetings are
+ *       approved as a schedule by another than who planned them, so many days before or with a
+ *       reason (domain 2.11)
  *   <li>AK-5 it decides with two thirds of those who vote present, chair and secretary among those
  *       present; the majority decides, where votes are equal the chair (O595 п.43)
  *   <li>AK-6 a student is admitted by an order of the dean, with every credit of the programme but
@@ -25,8 +27,8 @@
  *       (O595 п.47)
  *   <li>AK-11 who was absent for a valid reason has no grade, and another day of the commission
  *       (domain 2.11)
- *   <li>AK-13 the chair reports how many were admitted, defended, failed, with which grades (domain
- *       2.11)
+ *   <li>AK-13 the chair reports how many were admitted, defended, failed, with which grades; the
+ *       academic council approves the report once all protocols are signed (domain 2.11)
  *   <li>AK-14 whoever has every credit is awarded the degree by the decision of the commission,
  *       which names it, with honours only where HON-1 allows them (O595 п.48)
  *   <li>AK-15 chair or secretary sign a protocol, never who prepared it; the signature records the

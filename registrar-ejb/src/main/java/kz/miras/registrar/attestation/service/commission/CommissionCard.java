@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import kz.miras.registrar.attestation.appeal.CommissionOffice;
 import kz.miras.registrar.attestation.commission.DefenceKind;
+import kz.miras.registrar.attestation.commission.ReportApproval;
 import kz.miras.registrar.shared.LocalizedText;
 
 /**
@@ -15,8 +16,10 @@ import kz.miras.registrar.shared.LocalizedText;
  *
  * @param year academic year by the calendar year it begins in
  * @param remarks what its chair recommends; null for nothing
+ * @param report decision of the council on the report of the chair; null for none yet
  * @param mayEdit whether the reader may end it or renew rights
  * @param mayPlan whether the reader may plan meetings and write remarks
+ * @param mayApprove whether the reader approves the schedule
  */
 public record CommissionCard(
     String id,
@@ -30,9 +33,11 @@ public record CommissionCard(
     List<Meeting> meetings,
     Figures figures,
     String remarks,
+    ReportApproval report,
     boolean inForce,
     boolean mayEdit,
-    boolean mayPlan)
+    boolean mayPlan,
+    boolean mayApprove)
     implements Serializable {
 
   public CommissionCard {
@@ -63,6 +68,7 @@ public record CommissionCard(
    *
    * @param students how many come before it
    * @param signed how many of their protocols are signed
+   * @param approved whether it is approved with the schedule (AK-4)
    */
   public record Meeting(
       String id,
@@ -72,7 +78,8 @@ public record CommissionCard(
       LocalTime to,
       String place,
       int students,
-      int signed)
+      int signed,
+      boolean approved)
       implements Serializable {}
 
   /**
@@ -104,6 +111,11 @@ public record CommissionCard(
 
   /** How many have a letter. */
   public record LetterCount(String sign, int count) implements Serializable {}
+
+  /** AK-4. Whether a meeting waits to be approved with the schedule. */
+  public boolean isScheduleOpen() {
+    return meetings.stream().anyMatch(one -> !one.approved());
+  }
 
   /** Whether every protocol of every meeting is signed. */
   public boolean isWhole() {

@@ -64,9 +64,11 @@ class CommissionCards {
         meetings.of(commission.id()).stream().map(one -> meeting(one, all)).toList(),
         figures(commission, all),
         commission.remarks(),
+        commission.report(),
         commission.worksOn(time.today()),
         access.may(Permissions.COMMISSION_DRAFT),
-        access.may(Permissions.PROTOCOL_EDIT, Target.nobodys().before(commission.id())));
+        access.may(Permissions.PROTOCOL_EDIT, Target.nobodys().before(commission.id())),
+        access.may(Permissions.DEFENCE_TIMETABLE_APPROVE));
   }
 
   /**
@@ -98,7 +100,8 @@ class CommissionCards {
         one.to(),
         one.place(),
         of.size(),
-        (int) of.stream().filter(Stored::isSigned).count());
+        (int) of.stream().filter(Stored::isSigned).count(),
+        one.isApproved());
   }
 
   /** AK-13. Figures of the signed protocols that stand, by the rules of the first programme. */

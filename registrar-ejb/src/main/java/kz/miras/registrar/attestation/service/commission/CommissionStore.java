@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import kz.miras.registrar.attestation.appeal.CommissionOffice;
 import kz.miras.registrar.attestation.commission.AttestationOrder;
 import kz.miras.registrar.attestation.commission.AttestationSeat;
+import kz.miras.registrar.attestation.commission.ReportApproval;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Statements;
@@ -30,7 +31,7 @@ class CommissionStore {
 
   private static final String SELECT =
       "SELECT id, uuid, designation, start_year, order_no, order_date, council_no, council_date,"
-          + " valid_from, valid_to, remarks, registered_by, registered_at FROM"
+          + " valid_from, valid_to, remarks, report_no, report_on, registered_by, registered_at FROM"
           + " attestation_commission WHERE ";
 
   private static final String INSERT =
@@ -56,6 +57,7 @@ class CommissionStore {
    *
    * @param year academic year by the calendar year it begins in
    * @param remarks what its chair recommends; null for nothing
+   * @param report decision of the council on the report of the chair; null for none yet
    */
   record Commission(
       long id,
@@ -69,6 +71,7 @@ class CommissionStore {
       LocalDate from,
       LocalDate to,
       String remarks,
+      ReportApproval report,
       String registeredBy,
       Instant registeredAt)
       implements Serializable {
@@ -203,6 +206,16 @@ class CommissionStore {
         commission);
   }
 
+  /** AK-13. Keeps by what decision the report was approved. */
+  void reported(long commission, ReportApproval approval) {
+    change(
+        "UPDATE attestation_commission SET report_no = ?, report_on = ?, version = version + 1 WHERE"
+            + " id = ?",
+        approval.number(),
+        approval.date(),
+        commission);
+  }
+
   void remark(long commission, String remarks) {
     change(
         "UPDATE attestation_commission SET remarks = ?, version = version + 1 WHERE id = ?",
@@ -239,6 +252,10 @@ class CommissionStore {
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
                 row.getString("remarks"),
+                row.getString("report_no") == null
+                    ? null
+                    : new ReportApproval(
+                        row.getString("report_no"), row.getObject("report_on", LocalDate.class)),
                 row.getString("registered_by"),
                 instant(row, "registered_at")),
         value);

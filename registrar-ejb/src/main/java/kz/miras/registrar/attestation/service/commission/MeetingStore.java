@@ -25,7 +25,7 @@ class MeetingStore {
 
   private static final String SELECT =
       "SELECT id, uuid, commission_id, kind, held_on, starts_at, ends_at, place, admission_no,"
-          + " admission_on, planned_by FROM attestation_commission_meeting WHERE ";
+          + " admission_on, planned_by, approved_by FROM attestation_commission_meeting WHERE ";
 
   private static final String INSERT =
       "INSERT INTO attestation_commission_meeting (id, uuid, commission_id, kind, held_on,"
@@ -38,6 +38,7 @@ class MeetingStore {
    * A meeting.
    *
    * @param admissionNo number of the dean's order that admits its students
+   * @param approvedBy who approved it with the schedule; null for nobody yet (AK-4)
    */
   record Meeting(
       long id,
@@ -50,8 +51,13 @@ class MeetingStore {
       String place,
       String admissionNo,
       LocalDate admissionOn,
-      String plannedBy)
+      String plannedBy,
+      String approvedBy)
       implements Serializable {
+
+    boolean isApproved() {
+      return approvedBy != null;
+    }
 
     Instant begins(ZoneId zone) {
       return heldOn.atTime(from).atZone(zone).toInstant();
@@ -118,6 +124,17 @@ class MeetingStore {
         .get(0);
   }
 
+  /** AK-4. Keeps who has approved a meeting. */
+  void approve(long meeting, String by, Instant at, String reason) {
+    rows.change(
+        "UPDATE attestation_commission_meeting SET approved_by = ?, approved_at = ?, approved_reason"
+            + " = ?, version = version + 1 WHERE id = ?",
+        by,
+        at.atOffset(ZoneOffset.UTC).toLocalDateTime(),
+        reason,
+        meeting);
+  }
+
   /** Keys of the members who are present. */
   Set<Long> present(long meeting) {
     return new HashSet<>(
@@ -163,7 +180,8 @@ class MeetingStore {
                 row.getString("place"),
                 row.getString("admission_no"),
                 row.getObject("admission_on", LocalDate.class),
-                row.getString("planned_by")),
+                row.getString("planned_by"),
+                row.getString("approved_by")),
         value);
   }
 }

@@ -124,15 +124,16 @@ public class DemoCommissions {
     change(
         connection,
         "INSERT INTO attestation_commission_meeting (id, uuid, commission_id, kind, held_on,"
-            + " starts_at, ends_at, place, admission_no, admission_on, planned_by, planned_at)"
-            + " VALUES (?, ?, ?, 'DEFENCE', ?, '09:00', '13:00', 'А-201', '12-р', ?, 'specialist',"
-            + " ?)",
+            + " starts_at, ends_at, place, admission_no, admission_on, planned_by, planned_at,"
+            + " approved_by, approved_at) VALUES (?, ?, ?, 'DEFENCE', ?, '09:00', '13:00', 'А-201',"
+            + " '12-р', ?, 'specialist', ?, 'director', ?)",
         meeting,
         UUID.randomUUID().toString(),
         commission,
         held,
         held.minusDays(20),
-        held.minusDays(19).atTime(LocalTime.of(5, 0)));
+        held.minusDays(19).atTime(LocalTime.of(5, 0)),
+        held.minusDays(18).atTime(LocalTime.of(5, 0)));
     for (int at = 0; at <= teachers.size(); at++) {
       boolean secretary = at == teachers.size();
       long member = next(connection);

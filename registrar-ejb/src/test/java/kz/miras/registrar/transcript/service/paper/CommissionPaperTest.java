@@ -188,7 +188,8 @@ class CommissionPaperTest {
             List.of(new CommissionCard.Programme("6B06101", LocalizedText.of("П", "П", "P"))),
             List.of(new CommissionCard.Member(CommissionOffice.CHAIR, "Сәтпаев Қ.", "", true)),
             List.of(
-                new CommissionCard.Meeting("m", DefenceKind.DEFENCE, DAY, FROM, TO, "А-201", 5, 5)),
+                new CommissionCard.Meeting(
+                    "m", DefenceKind.DEFENCE, DAY, FROM, TO, "А-201", 5, 5, true)),
             new CommissionCard.Figures(
                 5,
                 4,
@@ -202,6 +203,8 @@ class CommissionPaperTest {
                 new BigDecimal("60.0"),
                 new BigDecimal("84.5")),
             "больше практики",
+            null,
+            false,
             false,
             false,
             false);

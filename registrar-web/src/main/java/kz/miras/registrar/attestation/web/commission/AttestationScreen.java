@@ -9,7 +9,9 @@ import java.time.LocalTime;
 import java.util.Map;
 import kz.miras.registrar.attestation.commission.DefenceKind;
 import kz.miras.registrar.attestation.commission.MeetingPlan;
+import kz.miras.registrar.attestation.commission.ReportApproval;
 import kz.miras.registrar.attestation.service.commission.AttestationOrderDesk;
+import kz.miras.registrar.attestation.service.commission.CommissionApprovals;
 import kz.miras.registrar.attestation.service.commission.CommissionCard;
 import kz.miras.registrar.attestation.service.commission.MeetingDesk;
 import kz.miras.registrar.frame.web.KeptAddress;
@@ -25,6 +27,7 @@ public class AttestationScreen implements Serializable {
 
   @Inject private AttestationOrderDesk desk;
   @Inject private MeetingDesk meetings;
+  @Inject private CommissionApprovals approvals;
   @Inject private Notice notice;
 
   private String id = KeptAddress.parameter("id");
@@ -37,6 +40,10 @@ public class AttestationScreen implements Serializable {
   private String place;
   private String admissionNo;
   private LocalDate admissionOn;
+  private String late;
+  private String reportNo;
+  private LocalDate reportOn;
+  private boolean planning;
   private Map<String, String> problems = Map.of();
   private transient CommissionCard card;
 
@@ -60,6 +67,7 @@ public class AttestationScreen implements Serializable {
       notice.done("attestation.ak.planned");
       return "/attestation/meeting.xhtml?faces-redirect=true&id=" + meeting;
     } catch (RegistrarException.Refused refused) {
+      planning = true;
       problems = notice.show(refused);
       card = null;
       return null;
@@ -68,6 +76,25 @@ public class AttestationScreen implements Serializable {
 
   public void remark() {
     step(() -> desk.remark(id, remarks), "attestation.ak.remarked");
+  }
+
+  /** AK-4. Approves what waits as the schedule. */
+  public void approve() {
+    planning = false;
+    try {
+      notice.say("attestation.ak.schedule-approved", approvals.schedule(id, late));
+      late = null;
+    } catch (RegistrarException.Refused refused) {
+      problems = notice.show(refused);
+    }
+    card = null;
+  }
+
+  /** AK-13. Keeps the decision of the council on the report. */
+  public void report() {
+    step(
+        () -> approvals.report(id, new ReportApproval(reportNo, reportOn)),
+        "attestation.ak.reported");
   }
 
   public void end() {
@@ -84,6 +111,7 @@ public class AttestationScreen implements Serializable {
   }
 
   private void step(Runnable work, String said) {
+    planning = false;
     try {
       work.run();
       notice.say(said);
@@ -91,6 +119,11 @@ public class AttestationScreen implements Serializable {
       problems = notice.show(refused);
     }
     card = null;
+  }
+
+  /** Whether a meeting was just refused: its form stays open. */
+  public boolean isPlanning() {
+    return planning;
   }
 
   public DefenceKind[] getKinds() {
@@ -115,6 +148,31 @@ public class AttestationScreen implements Serializable {
 
   public void setLastDay(LocalDate lastDay) {
     this.lastDay = lastDay;
+  }
+
+  /** Why the schedule is approved late. */
+  public String getLate() {
+    return late;
+  }
+
+  public void setLate(String late) {
+    this.late = late;
+  }
+
+  public String getReportNo() {
+    return reportNo;
+  }
+
+  public void setReportNo(String reportNo) {
+    this.reportNo = reportNo;
+  }
+
+  public LocalDate getReportOn() {
+    return reportOn;
+  }
+
+  public void setReportOn(LocalDate reportOn) {
+    this.reportOn = reportOn;
   }
 
   public String getRemarks() {

@@ -122,6 +122,9 @@ class DocumentRequestJourneyIT {
 
   private void counter() {
     browser.get(server.url() + "/transcript/queue.xhtml");
+    // the page itself puts the caret into its field, once it has come whole
+    Staff.until(browser)
+        .until(page -> page.switchTo().activeElement().getTagName().equals("input"));
     browser.switchTo().activeElement().sendKeys("справкина", Keys.ENTER);
     Staff.until(browser).until(page -> !page.findElements(By.id("at-counter")).isEmpty());
     album.picture("counter");

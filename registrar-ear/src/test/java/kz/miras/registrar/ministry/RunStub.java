@@ -75,7 +75,7 @@ public final class RunStub {
               "export REGISTRAR_SHEP_CERTIFICATE=" + certificate));
       System.out.println("The platform (ЕПВО) is at " + platform.url());
       System.out.println("The gateway (ШЭП) is at " + gateway.url() + ", its service " + SERVICE);
-      System.out.println("In another window: . " + environment + " && mvn -o -Prun");
+      System.out.println("In another window: . " + environment + " && mvn -Prun");
       new CountDownLatch(1).await();
     }
   }

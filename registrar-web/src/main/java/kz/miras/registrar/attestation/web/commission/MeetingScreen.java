@@ -6,21 +6,17 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import kz.miras.registrar.attestation.commission.Appearance;
 import kz.miras.registrar.attestation.service.commission.MeetingDesk;
 import kz.miras.registrar.attestation.service.commission.MeetingView;
 import kz.miras.registrar.attestation.service.commission.ProtocolView;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.Notice;
-import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.transcript.DocumentKind;
-import kz.miras.registrar.transcript.service.DocumentDesk;
 
 /** A meeting of an attestation commission: who is there, its students, what each has come to. */
 @Named("akMeeting")
@@ -30,7 +26,6 @@ public class MeetingScreen implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private MeetingDesk desk;
-  @Inject private DocumentDesk documents;
   @Inject private Notice notice;
 
   private String id = KeptAddress.parameter("id");
@@ -143,32 +138,9 @@ public class MeetingScreen implements Serializable {
     return null;
   }
 
-  /**
-   * AK-7. Prepares the sheet of each student who comes, once, and tells what stands in the way of
-   * the others.
-   */
-  public void prepareSheets() {
-    int prepared = 0;
-    Set<String> reasons = new LinkedHashSet<>();
-    for (MeetingView.Row row : getView().rows()) {
-      try {
-        documents.prepare(row.studentNo(), sheet(), "meeting " + id);
-        prepared++;
-      } catch (RegistrarException.Refused refused) {
-        refused.refusals().forEach(why -> reasons.add(row.name() + ": " + notice.reason(why)));
-      }
-    }
-    notice.say("transcript.graduate-sheet.prepared", prepared);
+  /** Tells what stands in the way of something that was done for those who come. */
+  public void await(Collection<String> reasons) {
     waiting = List.copyOf(reasons);
-  }
-
-  private DocumentDesk.Asked sheet() {
-    return new DocumentDesk.Asked(
-        DocumentKind.GRADUATE_SHEET,
-        List.of(Language.KK, Language.RU),
-        1,
-        getView().designation(),
-        Map.of());
   }
 
   private String step(Runnable work, String said) {

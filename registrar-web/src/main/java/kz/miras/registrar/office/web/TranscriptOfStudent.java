@@ -1,4 +1,4 @@
-package kz.miras.registrar.transcript.web;
+package kz.miras.registrar.office.web;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.OnceKey;
-import kz.miras.registrar.office.web.StudentCard;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.TranscriptPart;

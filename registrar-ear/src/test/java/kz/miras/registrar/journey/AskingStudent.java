@@ -24,10 +24,12 @@ final class AskingStudent {
   static void settle(TestServer server) throws SQLException {
     Staff.appoint(server, SPECIALIST, Role.SPE);
     Staff.appoint(server, DIRECTOR, Role.DIR);
-    person(server, STUDENT, NUMBER);
+    person(server, STUDENT, NUMBER, "Справкина", "Spravkina");
   }
 
-  private static void person(TestServer server, String login, String number) throws SQLException {
+  private static void person(
+      TestServer server, String login, String number, String name, String latin)
+      throws SQLException {
     Staff.appoint(server, login, Role.STU);
     try (Connection database = server.database()) {
       Staff.run(
@@ -36,12 +38,16 @@ final class AskingStudent {
               + " last_name, first_name, last_name_latin, first_name_latin, birth_date, sex,"
               + " programme_id, curriculum_id, course_year, study_form, study_language, funding,"
               + " admission_year, status, search_text) SELECT NEXTVAL(student_seq), UUID(), ?, 'N"
-              + " 1', 'KZ', 'Справкина', 'Анна', 'Spravkina', 'Anna', '2193-01-01', 'FEMALE',"
+              + " 1', 'KZ', ?, 'Анна', ?, 'Anna', '2193-01-01', 'FEMALE',"
               + " s.programme_id, s.curriculum_id, 2, 'FULL_TIME', 'ru', 'PAID', 2211, 'STUDYING',"
-              + " CONCAT('справкина анна ', ?) FROM student s WHERE NOT EXISTS (SELECT 1 FROM student x"
+              + " ? FROM student s WHERE NOT EXISTS (SELECT 1 FROM student x"
               + " WHERE x.student_no = ?) ORDER BY s.id LIMIT 1",
           number,
-          number.toLowerCase(Locale.ROOT).replace("-", ""),
+          name,
+          latin,
+          name.toLowerCase(Locale.ROOT)
+              + " анна "
+              + number.toLowerCase(Locale.ROOT).replace("-", ""),
           number);
       Staff.run(
           database,
@@ -54,7 +60,8 @@ final class AskingStudent {
 
   /** Somebody an order of an earlier year took from another programme; once more nothing. */
   static void moved(TestServer server) throws SQLException {
-    person(server, MOVED, MOVED_NUMBER);
+    // not a namesake: who is sought at the counter is one
+    person(server, MOVED, MOVED_NUMBER, "Переводова", "Perevodova");
     try (Connection database = server.database()) {
       Staff.run(
           database,

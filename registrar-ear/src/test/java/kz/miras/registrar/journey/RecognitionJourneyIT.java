@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
 
 /** Credits of a term abroad: from the partner's file to the decision and its protocol. */
 @ExtendWith({ServerExtension.class, BrowserExtension.class})
@@ -124,7 +125,10 @@ class RecognitionJourneyIT {
         .contains("Numerical methods", "A-")
         .as("what was failed there")
         .doesNotContain("German");
-    browser.findElement(By.cssSelector("#elmo-courses input[type=submit]")).click();
+    WebElement take = browser.findElement(By.cssSelector("#elmo-courses input[type=submit]"));
+    take.click();
+    Staff.awaitGone(browser, take);
+    Staff.until(browser).until(page -> !page.findElements(By.id("source")).isEmpty());
     assertThat(browser.findElement(By.id("source")).getDomProperty("value"))
         .isEqualTo("Numerical methods");
     assertThat(browser.findElement(By.id("letter")).getDomProperty("value")).isEqualTo("A-");

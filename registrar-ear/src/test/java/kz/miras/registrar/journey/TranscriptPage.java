@@ -2,31 +2,21 @@ package kz.miras.registrar.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.miras.registrar.local.BrowserExtension;
+import kz.miras.registrar.transcript.PrintedQr;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
 
 /** A transcript in the register, its file, and what a stranger finds out about it. */
 final class TranscriptPage {
-
-  private static final float DPI = 200;
 
   private final WebDriver browser;
 
@@ -76,32 +66,6 @@ final class TranscriptPage {
 
   /** The address that the first code printed in the file leads to, read as a camera reads it. */
   static String address(Path file) throws IOException {
-    try (PDDocument document = Loader.loadPDF(file.toFile())) {
-      PDFRenderer paper = new PDFRenderer(document);
-      for (int page = 0; page < document.getNumberOfPages(); page++) {
-        Optional<String> code = read(paper.renderImageWithDPI(page, DPI));
-        if (code.isPresent()) {
-          return code.get();
-        }
-      }
-    }
-    throw new AssertionError("no QR code on any page of " + file);
-  }
-
-  private static Optional<String> read(BufferedImage image) {
-    int width = image.getWidth();
-    int height = image.getHeight();
-    RGBLuminanceSource light =
-        new RGBLuminanceSource(width, height, image.getRGB(0, 0, width, height, null, 0, width));
-    try {
-      return Optional.of(
-          new QRCodeReader()
-              .decode(
-                  new BinaryBitmap(new HybridBinarizer(light)),
-                  Map.of(DecodeHintType.TRY_HARDER, true))
-              .getText());
-    } catch (ReaderException e) {
-      return Optional.empty();
-    }
+    return PrintedQr.read(Files.readAllBytes(file));
   }
 }

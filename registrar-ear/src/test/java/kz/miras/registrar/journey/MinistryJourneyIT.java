@@ -139,6 +139,7 @@ class MinistryJourneyIT {
       Staff.run(database, "DELETE FROM ministry_dictionary WHERE dictionary = ?", "SEX");
     }
     album.picture("setup");
+    numbersTyped();
     open("/correspondence/ministry-setup.xhtml");
     String rename = "//tr[th[text()='maritalStateId']]//input";
     browser.findElement(By.xpath(rename)).sendKeys("X");
@@ -149,6 +150,34 @@ class MinistryJourneyIT {
     form.press("keepNames");
     assertThat(browser.findElement(By.xpath(rename)).getDomProperty("value"))
         .isEqualTo("maritalStateId");
+  }
+
+  /** A dictionary that was never imported: its numbers are typed. */
+  private void numbersTyped() {
+    open("/correspondence/ministry-setup.xhtml");
+    String first = "//table[@id='numbers']//tr[td/code='WORK_TYPE'][1]";
+    String before = browser.findElement(By.xpath(first + "//input")).getDomProperty("value");
+    typed(first, "седьмой");
+    assertThat(browser.findElement(By.xpath(first + "//*[@class='problem']")).getText())
+        .isNotEmpty();
+    assertThat(browser.findElement(By.xpath(first + "//input")).getDomProperty("value"))
+        .as("nothing typed is lost")
+        .isEqualTo("седьмой");
+    typed(first, "-7");
+    assertThat(browser.findElement(By.xpath(first + "//div[@role='alert']")).getText())
+        .contains("WORK_TYPE");
+    album.picture("number-refused");
+    typed(first, "77");
+    assertThat(browser.findElement(By.xpath(first + "//input")).getDomProperty("value"))
+        .isEqualTo("77");
+    typed(first, before);
+  }
+
+  private void typed(String row, String number) {
+    browser
+        .findElement(By.xpath(row + "//input"))
+        .sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, number);
+    form.press("keepNumbers");
   }
 
   private void open(String address) {

@@ -67,6 +67,13 @@ public class Notice {
     return new ToldOnce(Map.of(field, String.join(" ", texts)));
   }
 
+  /** What was refused of several fields, beside each of them; none in a later answer. */
+  public Map<String, String> beside(Map<String, RegistrarException.Refused> refused) {
+    Map<String, String> texts = new HashMap<>();
+    refused.forEach((field, one) -> texts.putAll(beside(field, one)));
+    return new ToldOnce(texts);
+  }
+
   /** Says that it is done, on this page or the one it leads to. */
   public void done(String key, Object... figures) {
     FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);

@@ -52,6 +52,7 @@ public class MinistrySetupScreen implements Serializable {
   private String type = KeptAddress.parameter("type");
   private Map<String, Integer> numbers;
   private Map<String, String> names;
+  private Map<String, String> problems = Map.of();
   private transient List<Code> codes;
   private transient Map<String, List<DictionaryEntry>> entries;
   private transient List<Name> fields;
@@ -145,36 +146,53 @@ public class MinistrySetupScreen implements Serializable {
     return names;
   }
 
-  /** Keeps the numbers that were changed. */
+  /** Keeps the numbers that were changed; what was refused stays as typed, with why beside it. */
   public String keepNumbers() {
-    try {
-      for (Code code : getCodes()) {
-        Integer typed = getNumbers().get(key(code));
-        if (!Objects.equals(typed, code.number())) {
+    Map<String, RegistrarException.Refused> refusals = new HashMap<>();
+    for (Code code : getCodes()) {
+      Integer typed = getNumbers().get(key(code));
+      if (!Objects.equals(typed, code.number())) {
+        try {
           setup.number(code.dictionary(), code.value(), typed);
+        } catch (RegistrarException.Refused refused) {
+          refusals.put(key(code), refused);
         }
       }
-      return again();
-    } catch (RegistrarException.Refused refused) {
-      notice.tell(refused);
-      return null;
     }
+    return kept(refusals);
   }
 
-  /** Keeps the names that were changed. */
+  /** Keeps the names that were changed; what was refused stays as typed, with why beside it. */
   public String keepNames() {
-    try {
-      for (Name field : getFields()) {
-        String typed = getNames().get(field.field().name());
-        if (!Objects.equals(typed, field.sentAs())) {
+    Map<String, RegistrarException.Refused> refusals = new HashMap<>();
+    for (Name field : getFields()) {
+      String typed = getNames().get(field.field().name());
+      if (!Objects.equals(typed, field.sentAs())) {
+        try {
           setup.name(chosen(), field.field().name(), typed);
+        } catch (RegistrarException.Refused refused) {
+          refusals.put(field.field().name(), refused);
         }
       }
-      return again();
-    } catch (RegistrarException.Refused refused) {
-      notice.tell(refused);
-      return null;
     }
+    return kept(refusals);
+  }
+
+  private String kept(Map<String, RegistrarException.Refused> refusals) {
+    problems = notice.beside(refusals);
+    if (refusals.isEmpty()) {
+      notice.done("ministry.setup.kept");
+      return again();
+    }
+    codes = null;
+    fields = null;
+    notice.warn("ministry.setup.some", refusals.size());
+    return null;
+  }
+
+  /** What was refused, by dictionary and value or by field. */
+  public Map<String, String> getProblems() {
+    return problems;
   }
 
   /** Shows the fields of another type. */

@@ -9,7 +9,6 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.miras.registrar.access.Actor;
@@ -31,6 +30,7 @@ import kz.miras.registrar.transcript.DocumentChannel;
 import kz.miras.registrar.transcript.DocumentDelivery;
 import kz.miras.registrar.transcript.DocumentRequestStatus;
 import kz.miras.registrar.transcript.StudentReference;
+import kz.miras.registrar.transcript.TranscriptPart;
 import kz.miras.registrar.transcript.TranscriptRequestStatus;
 import kz.miras.registrar.transcript.service.DocumentRequestStore.Answered;
 import kz.miras.registrar.transcript.service.DocumentRequestStore.Message;
@@ -89,14 +89,19 @@ public class TranscriptRequestDesk {
    * Asks for a transcript.
    *
    * @param message id of the message; the same once more gives the same receipt
-   * @throws RegistrarException.Refused without consent, or where several students are meant
+   * @param part of the study
+   * @throws RegistrarException.Refused without consent, where several students are meant, or where
+   *     there is no such part
    * @throws RegistrarException.NotFound where no student within the agreement is meant
    * @throws RegistrarException.Conflict where the message has asked for something else before
    */
   @RolesAllowed(Permissions.TRANSCRIPT_REQUEST)
-  public Stored request(UUID message, Wanted wanted) {
+  public Stored request(UUID message, Wanted wanted, TranscriptPart part) {
     Actor me = access.current();
-    byte[] payload = Checksum.sha256(Json.write(wanted).getBytes(StandardCharsets.UTF_8));
+    // what asks for the whole is written as it was before parts could be asked for: it may come
+    // again
+    String asked = Json.write(wanted) + (part.isWhole() ? "" : Json.write(part));
+    byte[] payload = Checksum.sha256(asked.getBytes(StandardCharsets.UTF_8));
     Optional<Answered> before = store.answered(me.accountId(), message);
     if (before.isPresent()) {
       return answered(before.get(), payload);
@@ -113,7 +118,7 @@ public class TranscriptRequestDesk {
             1,
             wanted.purpose(),
             wanted.recipient(),
-            Map.of(),
+            part.details(),
             DocumentDelivery.ELECTRONIC,
             null,
             wanted.consent(),

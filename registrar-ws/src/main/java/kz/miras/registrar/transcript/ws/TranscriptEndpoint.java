@@ -17,6 +17,7 @@ import kz.miras.registrar.frame.ws.SoapCall;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.StudentReference;
+import kz.miras.registrar.transcript.TranscriptPart;
 import kz.miras.registrar.transcript.service.DocumentRequests.Stored;
 import kz.miras.registrar.transcript.service.TranscriptRequestDesk;
 import kz.miras.registrar.transcript.service.TranscriptRequestDesk.Issued;
@@ -31,6 +32,7 @@ import kz.miras.registrar.transcript.ws.contract.RequestStatus;
 import kz.miras.registrar.transcript.ws.contract.RequestTranscript;
 import kz.miras.registrar.transcript.ws.contract.RequestTranscriptResponse;
 import kz.miras.registrar.transcript.ws.contract.StudentRef;
+import kz.miras.registrar.transcript.ws.contract.StudyPart;
 import kz.miras.registrar.transcript.ws.contract.TranscriptPort;
 
 /** Transcripts over SOAP; the contract is {@code transcript-v1.wsdl}. Metro injects no beans. */
@@ -52,7 +54,8 @@ public class TranscriptEndpoint implements TranscriptPort {
             SoapCall.insist(context, DataGroup.IDENTIFIERS);
           }
           String messageId = asked.getMessageHeader().getMessageId();
-          Stored request = desk().request(UUID.fromString(messageId), wanted(asked));
+          Stored request =
+              desk().request(UUID.fromString(messageId), wanted(asked), part(asked.getPart()));
           RequestTranscriptResponse answer = new RequestTranscriptResponse();
           answer.setResponseHeader(SoapCall.reply(messageId, time()));
           answer.setReceiptNumber(request.receipt());
@@ -74,6 +77,12 @@ public class TranscriptEndpoint implements TranscriptPort {
         asked.getConsentRef(),
         asked.getPurpose(),
         asked.getRecipient());
+  }
+
+  private static TranscriptPart part(StudyPart asked) {
+    return asked == null
+        ? TranscriptPart.WHOLE
+        : new TranscriptPart(asked.getFromYear(), asked.getToYear(), asked.getProgramme(), false);
   }
 
   @Override

@@ -16,6 +16,9 @@ import java.util.function.Supplier;
 /** What a learning system reads with a token. */
 final class ProgramCalls {
 
+  /** Events of a page. */
+  static final int PAGE = 100;
+
   private static final int EVENTS = 500;
   private static final String SECRET = "lms:lms-Demo1";
 
@@ -43,7 +46,7 @@ final class ProgramCalls {
 
   /** The first hundred events there are. */
   Supplier<HttpRequest> events() {
-    return () -> get("/api/v1/events?limit=100");
+    return () -> get("/api/v1/events?limit=" + PAGE);
   }
 
   private HttpRequest get(String path) {

@@ -179,6 +179,42 @@ class WebhookRestIT {
     contract.right(200, "get", "/events", caller.get("/events"));
   }
 
+  @Test
+  @DisplayName(
+      "SUB-7 whoever waits for what is rare is handed on to the end of the feed, and loses nothing")
+  void handedOn() throws SQLException {
+    String end = last();
+    for (int i = 0; i < 3; i++) {
+      event("GRADE_POSTED");
+    }
+    String first = "/events?types=order.signed&limit=2&cursor=";
+    Map<String, Object> none = contract.right(200, "get", "/events", caller.get(first + end));
+    assertThat(RestClient.list(none, "items")).isEmpty();
+    String on = (String) none.get("next");
+    assertThat(on).as("what was passed over need not be kept").isNotEqualTo(end);
+    people.change("UPDATE api_event_feed SET forgotten = place WHERE id = 1");
+    contract.right(410, "get", "/events", caller.get("/events?cursor=" + end));
+    Map<String, Object> still = contract.right(200, "get", "/events", caller.get(first + on));
+    assertThat(still).containsEntry("next", on);
+    for (int i = 0; i < 3; i++) {
+      event("ORDER_SIGNED");
+      event("GRADE_POSTED");
+    }
+    Map<String, Object> full = contract.right(200, "get", "/events", caller.get(first + on));
+    assertThat(RestClient.list(full, "items")).hasSize(2);
+    Map<String, Object> rest =
+        contract.right(200, "get", "/events", caller.get(first + full.get("next")));
+    assertThat(RestClient.list(rest, "items")).hasSize(1);
+    assertThat(rest.get("next")).isEqualTo(last());
+  }
+
+  private void event(String type) throws SQLException {
+    people.change(
+        "INSERT INTO api_event (id, uuid, type, at, order_id, detail) SELECT NEXTVAL(api_event_seq),"
+            + " UUID(), ?, UTC_TIMESTAMP(6), MIN(o.id), '{}' FROM student_order o",
+        type);
+  }
+
   /** Moves an exam as the timetable does; its id. */
   private String moved(String room) throws SQLException {
     RestSheet sheet = RestSheet.of(server);

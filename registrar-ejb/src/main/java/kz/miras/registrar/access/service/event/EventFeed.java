@@ -32,7 +32,7 @@ public class EventFeed {
    * A page.
    *
    * @param events CloudEvents
-   * @param last place of the last one, or that the page began behind
+   * @param last place of the last one; of the end of the feed where it has been read up to there
    */
   public record Page(List<Map<String, Object>> events, long last) implements Serializable {
     public Page {
@@ -65,10 +65,11 @@ public class EventFeed {
     long from = after == null ? 0 : after;
     List<EventStore.Placed> found = store.behind(from, types, most);
     audit.record("events.read", "Event", from, null, Json.write(Map.of("rows", found.size())));
-    return Optional.of(
-        new Page(
-            found.stream().map(EventStore.Placed::cloudEvent).toList(),
-            found.isEmpty() ? store.begins(from) : found.get(found.size() - 1).place()));
+    // whoever waits for what is rare goes along with the feed, and is not behind what is kept one
+    // day
+    long last =
+        found.size() < most ? Math.max(from, store.head()) : found.get(found.size() - 1).place();
+    return Optional.of(new Page(found.stream().map(EventStore.Placed::cloudEvent).toList(), last));
   }
 
   /** The types the caller may read of all students. */

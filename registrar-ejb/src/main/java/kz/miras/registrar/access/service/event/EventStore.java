@@ -64,9 +64,10 @@ class EventStore {
     return EventTerm.reaches(after, forgotten());
   }
 
-  /** A place where nothing behind was found, as it is told: never before what is kept. */
-  long begins(long from) {
-    return Math.max(from, forgotten());
+  /** The last place that was given; in the transaction that numbers nobody gives another. */
+  long head() {
+    return rows.one("SELECT place FROM api_event_feed WHERE id = 1", row -> row.getLong(1))
+        .orElse(0L);
   }
 
   private long forgotten() {

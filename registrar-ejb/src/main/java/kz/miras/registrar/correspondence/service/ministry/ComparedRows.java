@@ -25,6 +25,15 @@ import kz.miras.registrar.shared.service.Statements;
 @ApplicationScoped
 class ComparedRows {
 
+  /**
+   * GOV-13. Whether a difference {@code f} stands: a comparison that goes on or was broken off has
+   * looked at some records of a type only, so what the one before found of it holds until all are.
+   */
+  static final String STANDING =
+      "NOT EXISTS (SELECT 1 FROM ministry_part p JOIN ministry_run r ON r.id = p.run_id WHERE"
+          + " p.run_id = f.run_id AND p.type = f.type AND r.kind = 'READ_BACK' AND p.ended_at IS"
+          + " NULL)";
+
   private static final int LONGEST_LABEL = 300;
   private static final int LONGEST_VALUE = 500;
 
@@ -116,15 +125,17 @@ class ComparedRows {
     }
   }
 
-  /** GOV-16. Since when each difference of a record is known, by its kind and field. */
+  /** GOV-16. Since when each difference of a record is told, by its kind and field. */
   private static Map<String, LocalDateTime> known(
       Connection connection, PartStep step, Compared one) throws SQLException {
     Map<String, LocalDateTime> known = new HashMap<>();
     if (!one.differences().isEmpty()) {
       Statements.list(
               connection,
-              "SELECT kind, field, MIN(first_found_at) FROM ministry_difference WHERE type = ? AND"
-                  + " number = ? GROUP BY kind, field",
+              "SELECT f.kind, f.field, MIN(f.first_found_at) FROM ministry_difference f WHERE f.type ="
+                  + " ? AND f.number = ? AND "
+                  + STANDING
+                  + " GROUP BY f.kind, f.field",
               List.of(step.type.name(), one.number()),
               row ->
                   Map.entry(

@@ -51,7 +51,7 @@ public class MinistryComparison {
    * @param next when the next one begins by itself; null where none does
    * @param fresh differences the comparison before did not find
    * @param comparedAt when the oldest of the latest comparisons ended; null where a type was never
-   *     compared
+   *     compared; what is shown of a type is of its latest that went over all of its records
    * @param never types that were never compared
    * @param graduates how many have graduated this year
    * @param graduatesDiffering of them, how many differ there
@@ -115,7 +115,7 @@ public class MinistryComparison {
   @RolesAllowed(Permissions.EXCHANGE_READ)
   public View view(int page, boolean onlyFresh) {
     boolean on = PlatformAddress.ofEnvironment().isPresent();
-    String meant = onlyFresh ? FRESH : "1 = 1";
+    String meant = ComparedRows.STANDING + (onlyFresh ? " AND " + FRESH : "");
     Map<PlatformType, Instant> compared = new HashMap<>();
     rows.list(
             "SELECT p.type, MAX(p.ended_at) AS at FROM ministry_part p JOIN ministry_run r ON r.id ="
@@ -134,13 +134,19 @@ public class MinistryComparison {
         rows.latestComparison().orElse(null),
         on,
         on ? clock.next().orElse(null) : null,
-        count("SELECT COUNT(*) FROM ministry_difference f WHERE " + FRESH),
+        count(
+            "SELECT COUNT(*) FROM ministry_difference f WHERE "
+                + ComparedRows.STANDING
+                + " AND "
+                + FRESH),
         compared.values().stream().min(Instant::compareTo).orElse(null),
         never,
         count("SELECT COUNT(*) FROM student s WHERE s.status = 'GRADUATED' AND " + GRADUATE),
         count(
             "SELECT COUNT(DISTINCT s.id) FROM ministry_difference f JOIN student s ON s.id ="
                 + " f.student_id WHERE "
+                + ComparedRows.STANDING
+                + " AND "
                 + GRADUATE),
         students,
         pages,
@@ -167,6 +173,8 @@ public class MinistryComparison {
                 + " s.patronymic), "
                 + GRADUATE
                 + " AS graduate, EXISTS (SELECT 1 FROM ministry_difference f WHERE f.student_id = s.id"
+                + " AND "
+                + ComparedRows.STANDING
                 + " AND "
                 + FRESH
                 + ") AS fresh FROM student s WHERE EXISTS (SELECT 1 FROM ministry_difference f WHERE"

@@ -63,7 +63,9 @@ public class MinistryDeletion {
     }
     boolean there =
         !rows.list(
-                "SELECT 1 FROM ministry_difference WHERE type = ? AND number = ? AND kind = 'EXTRA'",
+                "SELECT 1 FROM ministry_difference f WHERE f.type = ? AND f.number = ? AND f.kind ="
+                    + " 'EXTRA' AND "
+                    + ComparedRows.STANDING,
                 List.of(type.name(), number),
                 row -> 1)
             .isEmpty();

@@ -51,7 +51,10 @@ class MinistryFigures {
             "SELECT type, COUNT(DISTINCT number) FROM ministry_finding WHERE NOT blocks GROUP BY"
                 + " type");
     Map<String, Integer> differing =
-        counted("SELECT type, COUNT(DISTINCT number) FROM ministry_difference GROUP BY type");
+        counted(
+            "SELECT f.type, COUNT(DISTINCT f.number) FROM ministry_difference f WHERE "
+                + ComparedRows.STANDING
+                + " GROUP BY f.type");
     return Stream.of(PlatformType.values())
         .map(
             type ->
@@ -76,8 +79,10 @@ class MinistryFigures {
     Mapped mapped = reader.byNumbers(type, List.of(number), rows.codes()).get(number);
     List<RecordDifference> differences =
         rows.list(
-            "SELECT kind, field, ours, theirs FROM ministry_difference WHERE type = ? AND number ="
-                + " ? ORDER BY id",
+            "SELECT f.kind, f.field, f.ours, f.theirs FROM ministry_difference f WHERE f.type = ? AND"
+                + " f.number = ? AND "
+                + ComparedRows.STANDING
+                + " ORDER BY f.id",
             List.of(type.name(), number),
             row ->
                 new RecordDifference(

@@ -22,6 +22,15 @@ public class MinistryLists implements ListSource {
   private static final String DIFFERENCES = "ministry-differences";
   private static final String TYPES = "ministry.type.";
 
+  /**
+   * GOV-17. The first finding that blocks a record: what has several, as each has where the
+   * platform demands of all alike what it keeps itself, is one record, as on the page of the
+   * exchange.
+   */
+  private static final String BLOCKED =
+      "f.blocks AND NOT EXISTS (SELECT 1 FROM ministry_finding b WHERE b.type = f.type AND b.number"
+          + " = f.number AND b.blocks AND b.id < f.id)";
+
   @Override
   public List<ListView> lists() {
     return List.of(findings(), differences(), outcomes(), runs());
@@ -30,7 +39,7 @@ public class MinistryLists implements ListSource {
   @Override
   public List<Due> dues() {
     return List.of(
-        new Due(FINDINGS, "blocking", Permissions.EXCHANGE_SEND, Due.Urgency.WRONG, "f.blocks"),
+        new Due(FINDINGS, "blocking", Permissions.EXCHANGE_SEND, Due.Urgency.WRONG, BLOCKED),
         new Due(DIFFERENCES, "found", Permissions.EXCHANGE_SEND, Due.Urgency.WRONG, "1 = 1"));
   }
 
@@ -88,7 +97,8 @@ public class MinistryLists implements ListSource {
     return ListView.of(
         DIFFERENCES,
         Permissions.EXCHANGE_READ,
-        "ministry_difference f LEFT JOIN student s ON s.id = f.student_id WHERE 1 = 1",
+        "ministry_difference f LEFT JOIN student s ON s.id = f.student_id WHERE "
+            + ComparedRows.STANDING,
         "CONCAT(f.type, '-', f.number)",
         List.of(
             Column.text(

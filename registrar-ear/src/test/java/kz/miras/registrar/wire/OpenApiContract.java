@@ -40,7 +40,8 @@ final class OpenApiContract {
           "oneOf",
           "properties",
           "required",
-          "type");
+          "type",
+          "x-whole");
 
   private final Map<?, ?> file;
 
@@ -74,6 +75,19 @@ final class OpenApiContract {
     return paths;
   }
 
+  /** The values a parameter of a list may have, one by one. */
+  List<String> choices(String path, String parameter) {
+    for (Object one :
+        (List<?>) map(map(map(file, "paths"), "/v1" + path), "get").get("parameters")) {
+      Map<?, ?> described = followed((Map<?, ?>) one);
+      if (parameter.equals(described.get("name"))) {
+        return ((List<?>) map(map(described, "schema"), "items").get("enum"))
+            .stream().map(String::valueOf).toList();
+      }
+    }
+    return List.of();
+  }
+
   /** The body of an answer that has this status and is as described. */
   Map<String, Object> right(int status, String method, String path, HttpResponse<String> answer) {
     assertThat(answer.statusCode())
@@ -105,7 +119,11 @@ final class OpenApiContract {
     if (media == null) {
       return List.of("content of type " + type);
     }
-    check("body", Json.read(answer.body(), Object.class), map(media, "schema"), findings);
+    Object body = Json.read(answer.body(), Object.class);
+    check("body", body, map(media, "schema"), findings);
+    if (!String.valueOf(answer.request().uri().getQuery()).contains("fields=")) {
+      whole("body", body, map(media, "schema"), findings);
+    }
     return findings;
   }
 
@@ -131,6 +149,31 @@ final class OpenApiContract {
       for (int i = 0; i < list.size(); i++) {
         check(at + "[" + i + "]", list.get(i), items, findings);
       }
+    }
+  }
+
+  /** Who asks for no members in particular gets all of a row, which {@code x-whole} names. */
+  private void whole(String at, Object value, Map<?, ?> described, List<String> findings) {
+    Map<?, ?> schema = followed(described);
+    if (schema.get("oneOf") instanceof List<?> choices) {
+      for (Object choice : choices) {
+        List<String> own = new ArrayList<>();
+        check(at, value, (Map<?, ?>) choice, own);
+        if (own.isEmpty()) {
+          whole(at, value, (Map<?, ?>) choice, findings);
+        }
+      }
+    }
+    if (value instanceof Map<?, ?> object && schema.get("x-whole") instanceof List<?> members) {
+      members.stream()
+          .filter(name -> !object.containsKey(name))
+          .forEach(name -> findings.add(at + ": " + name + " is missing"));
+    }
+    if (value instanceof Map<?, ?> object
+        && object.get("items") instanceof List<?> items
+        && map(schema, "properties") != null) {
+      Map<?, ?> row = map(map(map(schema, "properties"), "items"), "items");
+      items.forEach(item -> whole(at + ".items", item, row, findings));
     }
   }
 

@@ -6,6 +6,7 @@ import static kz.miras.registrar.shared.service.ApiList.Field.number;
 import static kz.miras.registrar.shared.service.ApiList.Field.text;
 import static kz.miras.registrar.shared.service.ApiList.Field.texts;
 import static kz.miras.registrar.shared.service.ApiList.Field.uuid;
+import static kz.miras.registrar.shared.service.ApiList.part;
 
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.shared.service.ApiList;
@@ -37,7 +38,16 @@ public final class AchievementApi {
               texts("ways", "REPLACE(x.ways, ' ', ',')"),
               date("judgedOn", "x.judged_on"))
           .filter("student", "s.student_no = ?", Kind.TEXT)
-          .filter("group", "g.code = ?", Kind.TEXT);
+          .filter("group", "g.code = ?", Kind.TEXT)
+          .sortedBy(
+              part("student", "studentNo"),
+              "group",
+              "code",
+              "credits",
+              "cause",
+              "since",
+              "until",
+              "judgedOn");
 
   private AchievementApi() {}
 }

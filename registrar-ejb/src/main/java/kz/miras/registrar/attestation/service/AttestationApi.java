@@ -64,7 +64,16 @@ public final class AttestationApi {
                   + " student_group g ON g.id = s.group_id WHERE r.sheet_id = h.id AND g.code = ?)",
               Kind.TEXT)
           .filter("from", "h.exam_date >= ?", Kind.DATE)
-          .filter("until", "h.exam_date <= ?", Kind.DATE);
+          .filter("until", "h.exam_date <= ?", Kind.DATE)
+          .sortedBy(
+              "sheet",
+              "kind",
+              "course.code",
+              "section",
+              "date",
+              "time",
+              "room",
+              "examiner.personnelNo");
 
   private AttestationApi() {}
 }

@@ -29,21 +29,23 @@ public final class CalendarApi {
               text("level", "e.level"),
               number("courseYear", "e.course_year"))
           .filter("academicSession", "t.code = ?", Kind.TEXT)
-          .filter("kind", "e.kind = ?", Kind.TEXT);
+          .filter("kind", "e.kind = ?", Kind.TEXT)
+          .sortedBy("academicYear", "academicSession", "kind", "startsOn", "endsOn", "courseYear");
 
   /** Terms, which other programs call academic sessions. */
   public static final ApiList TERMS =
       ApiList.of(
-          "terms",
-          Permissions.CATALOGUE_READ,
-          "term t JOIN academic_year y ON y.id = t.academic_year_id WHERE 1 = 1",
-          "t.id",
-          text("code", "t.code"),
-          text("academicYear", "CONCAT(y.start_year, '/', y.start_year + 1)"),
-          text("type", "t.type"),
-          date("startsOn", "t.starts_on"),
-          date("endsOn", "t.ends_on"),
-          number("studyWeeks", "t.study_weeks"));
+              "terms",
+              Permissions.CATALOGUE_READ,
+              "term t JOIN academic_year y ON y.id = t.academic_year_id WHERE 1 = 1",
+              "t.id",
+              text("code", "t.code"),
+              text("academicYear", "CONCAT(y.start_year, '/', y.start_year + 1)"),
+              text("type", "t.type"),
+              date("startsOn", "t.starts_on"),
+              date("endsOn", "t.ends_on"),
+              number("studyWeeks", "t.study_weeks"))
+          .sortedBy("code", "academicYear", "type", "startsOn", "endsOn");
 
   private CalendarApi() {}
 }

@@ -32,7 +32,16 @@ public final class CurriculumApi {
               names("title", "u.name").of("department"),
               flag("active", "d.active"))
           .filter("code", "d.code = ?", Kind.TEXT)
-          .filter("active", "d.active = ?", Kind.FLAG);
+          .filter("active", "d.active = ?", Kind.FLAG)
+          .sortedBy(
+              "code",
+              "title.kk",
+              "title.ru",
+              "title.en",
+              "credits",
+              "kind",
+              "department.code",
+              "active");
 
   /** Teachers and examiners. */
   public static final ApiList STAFF =
@@ -54,36 +63,47 @@ public final class CurriculumApi {
               moment("modifiedAt", "CONVERT_TZ(t.modified_at, @@session.time_zone, '+00:00')"))
           .filter("modifiedSince", "t.modified_at > FROM_UNIXTIME(?)", Kind.MOMENT)
           .filter("department", "u.code = ?", Kind.TEXT)
-          .filter("active", "t.active = ?", Kind.FLAG);
+          .filter("active", "t.active = ?", Kind.FLAG)
+          .sortedBy(
+              "personnelNo",
+              "lastName",
+              "firstName",
+              "position",
+              "department.code",
+              "active",
+              "modifiedAt");
 
   /** Schools, departments and offices. */
   public static final ApiList UNITS =
       ApiList.of(
-          "org-units",
-          Permissions.CATALOGUE_READ,
-          "org_unit u LEFT JOIN org_unit p ON p.id = u.parent_id WHERE 1 = 1",
-          "u.id",
-          text("code", "u.code"),
-          text("kind", "u.kind"),
-          names("title", "u.name"),
-          text("parent", "p.code"));
+              "org-units",
+              Permissions.CATALOGUE_READ,
+              "org_unit u LEFT JOIN org_unit p ON p.id = u.parent_id WHERE 1 = 1",
+              "u.id",
+              text("code", "u.code"),
+              text("kind", "u.kind"),
+              names("title", "u.name"),
+              text("parent", "p.code"))
+          .sortedBy("code", "kind", "title.kk", "title.ru", "title.en", "parent");
 
   /** Educational programmes. */
   public static final ApiList PROGRAMMES =
       ApiList.of(
-          "programmes",
-          Permissions.CATALOGUE_READ,
-          "programme p JOIN org_unit u ON u.id = p.school_id WHERE 1 = 1",
-          "p.id",
-          uuid("id", "p.uuid"),
-          text("code", "p.code"),
-          names("title", "p.name"),
-          text("level", "p.level"),
-          number("credits", "p.credits"),
-          number("years", "p.years"),
-          texts("languages", "REPLACE(p.languages, ' ', ',')"),
-          text("school", "u.code"),
-          flag("active", "p.active"));
+              "programmes",
+              Permissions.CATALOGUE_READ,
+              "programme p JOIN org_unit u ON u.id = p.school_id WHERE 1 = 1",
+              "p.id",
+              uuid("id", "p.uuid"),
+              text("code", "p.code"),
+              names("title", "p.name"),
+              text("level", "p.level"),
+              number("credits", "p.credits"),
+              number("years", "p.years"),
+              texts("languages", "REPLACE(p.languages, ' ', ',')"),
+              text("school", "u.code"),
+              flag("active", "p.active"))
+          .sortedBy(
+              "code", "title.kk", "title.ru", "title.en", "level", "credits", "school", "active");
 
   private CurriculumApi() {}
 }

@@ -6,6 +6,7 @@ import static kz.miras.registrar.shared.service.ApiList.Field.number;
 import static kz.miras.registrar.shared.service.ApiList.Field.text;
 import static kz.miras.registrar.shared.service.ApiList.Field.texts;
 import static kz.miras.registrar.shared.service.ApiList.Field.uuid;
+import static kz.miras.registrar.shared.service.ApiList.part;
 
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.shared.service.ApiList;
@@ -45,7 +46,16 @@ public final class RegistrationApi {
                       + " ('ENROLLED', 'COMPLETED'))"))
           .filter("academicSession", "t.code = ?", Kind.TEXT)
           .filter("course", "d.code = ?", Kind.TEXT)
-          .filter("status", "o.status = ?", Kind.TEXT);
+          .filter("status", "o.status = ?", Kind.TEXT)
+          .sortedBy(
+              "code",
+              "academicSession",
+              "course.code",
+              "course.title.kk",
+              "course.title.ru",
+              "course.title.en",
+              "language",
+              "status");
 
   /** Who is enrolled, waits or was enrolled. */
   public static final ApiList ENROLLMENTS =
@@ -67,7 +77,9 @@ public final class RegistrationApi {
               moment("enrolledAt", "e.enrolled_at"),
               moment("endedAt", "e.ended_at"))
           .filter("offering", "o.uuid = ?", Kind.UUID)
-          .filter("status", "e.status = ?", Kind.TEXT);
+          .filter("status", "e.status = ?", Kind.TEXT)
+          .sortedBy(
+              part("student", "studentNo"), "type", "status", "attempt", "enrolledAt", "endedAt");
 
   /** Wishes to take a discipline again: failed, owed, or for a better grade. */
   public static final ApiList RETAKES =
@@ -90,7 +102,15 @@ public final class RegistrationApi {
               moment("endedAt", "e.ended_at"))
           .filter("academicSession", "t.code = ?", Kind.TEXT)
           .filter("student", "s.student_no = ?", Kind.TEXT)
-          .filter("status", "e.status = ?", Kind.TEXT);
+          .filter("status", "e.status = ?", Kind.TEXT)
+          .sortedBy(
+              part("student", "studentNo"),
+              "course.code",
+              "academicSession",
+              "type",
+              "status",
+              "askedAt",
+              "endedAt");
 
   private RegistrationApi() {}
 }

@@ -2,7 +2,10 @@ package kz.miras.registrar.shared.service;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A list other programs read page by page, described once: what is read, as which fields, and what
@@ -14,6 +17,8 @@ import java.util.List;
  * @param key a number that orders the rows and never changes
  * @param fields in their order
  * @param filters the only ones there are
+ * @param sorts names of the fields it may be sorted by; of a name in three languages one of them,
+ *     as {@code title.kk}
  */
 public record ApiList(
     String code,
@@ -21,12 +26,21 @@ public record ApiList(
     String from,
     String key,
     List<Field> fields,
-    List<Filter> filters)
+    List<Filter> filters,
+    List<String> sorts)
     implements Serializable {
 
   public ApiList {
     fields = List.copyOf(fields);
     filters = List.copyOf(filters);
+    sorts = List.copyOf(sorts);
+    for (String name : sorts) {
+      Field field = sorted(fields, name);
+      if (field.permission() != null || field.kind() == Kind.TEXTS) {
+        // an order would tell what is not told
+        throw new IllegalArgumentException(code + " is not sorted by " + name);
+      }
+    }
   }
 
   /** What a value is. */
@@ -89,6 +103,12 @@ public record ApiList(
       return new Field(name, sql, Kind.TEXTS, null);
     }
 
+    /** The member of a row it is, or is a part of. */
+    public String member() {
+      int dot = name.indexOf('.');
+      return dot < 0 ? name : name.substring(0, dot);
+    }
+
     /** The same as a part of an object. */
     public Field of(String object) {
       return new Field(object + "." + name, sql, kind, permission);
@@ -112,13 +132,54 @@ public record ApiList(
   /** A list without filters. */
   public static ApiList of(
       String code, String permission, String from, String key, Field... fields) {
-    return new ApiList(code, permission, from, key, List.of(fields), List.of());
+    return new ApiList(code, permission, from, key, List.of(fields), List.of(), List.of());
   }
 
   /** The same list with one more filter. */
   public ApiList filter(String name, String sql, Kind value) {
     List<Filter> more = new ArrayList<>(filters);
     more.add(new Filter(name, sql, value));
-    return new ApiList(code, permission, from, key, fields, more);
+    return new ApiList(code, permission, from, key, fields, more, sorts);
+  }
+
+  /** The same list that may be sorted by these fields. */
+  public ApiList sortedBy(String... names) {
+    return new ApiList(code, permission, from, key, fields, filters, List.of(names));
+  }
+
+  /** The name of a field that is a part of an object. */
+  public static String part(String object, String field) {
+    return object + "." + field;
+  }
+
+  /** The members of a row in their order, each whole: what stands before the first dot. */
+  public Set<String> members() {
+    Set<String> members = new LinkedHashSet<>();
+    fields.forEach(field -> members.add(field.member()));
+    return members;
+  }
+
+  /** The member that says which row it is, and is always told. */
+  public String identity() {
+    return fields.get(0).member();
+  }
+
+  /** The expression of something it may be sorted by. */
+  public String sortedSql(String name) {
+    Field field = sorted(fields, name);
+    return field.kind() == Kind.NAMES
+        ? field.sql() + "_" + name.substring(name.lastIndexOf('.') + 1)
+        : field.sql();
+  }
+
+  private static Field sorted(List<Field> fields, String name) {
+    return fields.stream()
+        .filter(
+            field ->
+                field.kind() == Kind.NAMES
+                    ? name.matches(Pattern.quote(field.name()) + "\\.(kk|ru|en)")
+                    : field.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no field " + name));
   }
 }

@@ -46,7 +46,17 @@ public final class StudentApi {
           .filter("modifiedSince", "s.modified_at > FROM_UNIXTIME(?)", Kind.MOMENT)
           .filter("group", "g.code = ?", Kind.TEXT)
           .filter("programme", "p.code = ?", Kind.TEXT)
-          .filter("status", "s.status = ?", Kind.TEXT);
+          .filter("status", "s.status = ?", Kind.TEXT)
+          .sortedBy(
+              "studentNo",
+              "lastName",
+              "firstName",
+              "programme.code",
+              "group",
+              "courseYear",
+              "admissionYear",
+              "status",
+              "modifiedAt");
 
   /** Academic groups. */
   public static final ApiList GROUPS =
@@ -66,7 +76,8 @@ public final class StudentApi {
                   "students",
                   "(SELECT COUNT(*) FROM student s WHERE s.group_id = g.id AND s.status ="
                       + " 'STUDYING')"))
-          .filter("programme", "p.code = ?", Kind.TEXT);
+          .filter("programme", "p.code = ?", Kind.TEXT)
+          .sortedBy("code", "programme.code", "language");
 
   /** Orders about students. */
   public static final ApiList ORDERS =
@@ -93,7 +104,8 @@ public final class StudentApi {
               "student",
               "EXISTS (SELECT 1 FROM student_order_line l JOIN student z ON z.id = l.student_id"
                   + " WHERE l.order_id = o.id AND z.student_no = ?)",
-              Kind.TEXT);
+              Kind.TEXT)
+          .sortedBy("number", "paragraph", "signedOn", "effectiveOn", "kind", "appliedAt");
 
   /**
    * Whom an order is about, and what came of it for each; outcomes are null until it is applied.
@@ -113,7 +125,8 @@ public final class StudentApi {
               text("outcome", "l.outcome"),
               text("from", "c.from_status").of("status"),
               text("to", "c.to_status").of("status"))
-          .filter("order", "o.uuid = ?", Kind.UUID);
+          .filter("order", "o.uuid = ?", Kind.UUID)
+          .sortedBy("studentNo", "outcome");
 
   private StudentApi() {}
 }

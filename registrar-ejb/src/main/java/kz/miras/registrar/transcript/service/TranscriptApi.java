@@ -6,6 +6,7 @@ import static kz.miras.registrar.shared.service.ApiList.Field.number;
 import static kz.miras.registrar.shared.service.ApiList.Field.text;
 import static kz.miras.registrar.shared.service.ApiList.Field.texts;
 import static kz.miras.registrar.shared.service.ApiList.Field.uuid;
+import static kz.miras.registrar.shared.service.ApiList.part;
 
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.shared.service.ApiList;
@@ -38,7 +39,14 @@ public final class TranscriptApi {
               text("document", "i.number"))
           .filter("student", "s.student_no = ?", Kind.TEXT)
           .filter("kind", "r.kind = ?", Kind.TEXT)
-          .filter("status", "r.status = ?", Kind.TEXT);
+          .filter("status", "r.status = ?", Kind.TEXT)
+          .sortedBy(
+              "receipt",
+              "kind.code",
+              part("student", "studentNo"),
+              "status",
+              "requestedAt",
+              "dueAt");
 
   private TranscriptApi() {}
 }

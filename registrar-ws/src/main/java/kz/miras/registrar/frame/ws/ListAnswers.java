@@ -6,10 +6,12 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kz.miras.registrar.access.service.api.ApiOrder;
 import kz.miras.registrar.access.service.api.ApiReader;
 import kz.miras.registrar.access.service.api.ApiReader.Page;
 import kz.miras.registrar.access.service.api.ApiValues;
@@ -22,7 +24,7 @@ import kz.miras.registrar.shared.service.ApiList;
 @RequestScoped
 public class ListAnswers {
 
-  private static final Set<String> COMMON = Set.of("limit", "cursor", "language");
+  private static final Set<String> COMMON = Set.of("limit", "cursor", "sort", "fields", "language");
 
   @Inject private ApiReader reader;
 
@@ -54,10 +56,17 @@ public class ListAnswers {
             name -> {
               throw ProblemException.parameter(name, allowed(list, given));
             });
+    ApiOrder order = order(list, asked.get("sort"));
     Page page =
         reader.page(
-            list, values, Cursor.position(asked.get("cursor")), Cursor.large(asked.get("limit")));
-    String next = page.more() ? Cursor.after(page.last()) : null;
+            list,
+            new ApiReader.Asked(
+                values,
+                order,
+                members(list, asked.get("fields")),
+                Cursor.place(order, asked.get("cursor")),
+                Cursor.large(asked.get("limit"))));
+    String next = page.more() ? Cursor.after(order, page.last()) : null;
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("items", page.items());
     body.put("next", next);
@@ -87,6 +96,27 @@ public class ListAnswers {
     reader.one(list, id);
   }
 
+  private static ApiOrder order(ApiList list, String text) {
+    return text == null
+        ? ApiOrder.OF_KEY
+        : ApiOrder.of(list, text)
+            .orElseThrow(() -> ProblemException.parameter("sort", String.join(", ", list.sorts())));
+  }
+
+  /** The members that are asked for, and the one that says which row it is. */
+  private static Set<String> members(ApiList list, String text) {
+    Set<String> known = list.members();
+    if (text == null) {
+      return known;
+    }
+    Set<String> members = new HashSet<>(List.of(text.split(",", -1)));
+    if (!known.containsAll(members)) {
+      throw ProblemException.parameter("fields", String.join(", ", known));
+    }
+    members.add(list.identity());
+    return members;
+  }
+
   private static Object value(ApiList.Filter filter, String text) {
     return ApiValues.bound(filter.kind(), text)
         .orElseThrow(
@@ -107,6 +137,6 @@ public class ListAnswers {
             .map(ApiList.Filter::name)
             .filter(name -> !given.containsKey(name))
             .toList();
-    return String.join(", ", names) + (names.isEmpty() ? "" : ", ") + "limit, cursor";
+    return String.join(", ", names) + (names.isEmpty() ? "" : ", ") + "sort, fields, limit, cursor";
   }
 }

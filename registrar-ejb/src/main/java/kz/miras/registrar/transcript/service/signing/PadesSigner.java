@@ -9,7 +9,7 @@ import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.ToBeSigned;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
-import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.pdf.IPdfObjFactory;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.time.Instant;
@@ -28,8 +28,15 @@ final class PadesSigner implements DocumentSigner {
 
   private final SigningKey key;
   private final TimeStamps stamps;
+  private final IPdfObjFactory writing;
 
   PadesSigner(SigningSettings settings, Instant now) {
+    this(settings, now, new SignedUpdate());
+  }
+
+  /** With what writes the signature into a file, to be held against another. */
+  PadesSigner(SigningSettings settings, Instant now, IPdfObjFactory writing) {
+    this.writing = writing;
     key = SigningKey.of(settings, now);
     stamps = settings.authority() == null ? null : new TimeStamps(settings.authority());
   }
@@ -60,7 +67,7 @@ final class PadesSigner implements DocumentSigner {
 
   private PAdESService service() {
     PAdESService service = new PAdESService(new CommonCertificateVerifier());
-    service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+    service.setPdfObjFactory(writing);
     if (stamps != null) {
       service.setTspSource(stamps);
     }

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 @ApplicationScoped
 public class PublicAddress {
 
+  /** Name of the setting it stands in. */
+  public static final String SETTING = "base.url";
+
   @Inject private Settings settings;
 
   /**
@@ -20,10 +23,23 @@ public class PublicAddress {
     return of(date) + "/verify/" + code;
   }
 
+  /** The same where {@link #SETTING} is read already. */
+  public String verify(String code, SettingsOfDay set) {
+    return of(set) + "/verify/" + code;
+  }
+
   /** Where this installation is reached on a day, without a slash at the end. */
   public String of(LocalDate date) {
+    return settings.text(SETTING, date, unset());
+  }
+
+  /** The same where {@link #SETTING} is read already. */
+  public String of(SettingsOfDay set) {
+    return set.text(SETTING, unset());
+  }
+
+  private static String unset() {
     String fromEnvironment = System.getenv("REGISTRAR_BASE_URL");
-    return settings.text(
-        "base.url", date, fromEnvironment == null ? "http://localhost:8080" : fromEnvironment);
+    return fromEnvironment == null ? "http://localhost:8080" : fromEnvironment;
   }
 }

@@ -7,8 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import kz.miras.registrar.shared.LocalizedText;
 
@@ -36,6 +39,38 @@ public class Settings {
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? row.getString(1) : fallback;
       }
+    } catch (SQLException e) {
+      throw new IllegalStateException("settings cannot be read", e);
+    }
+  }
+
+  /**
+   * Several of them at once, for what shows more than one: each is a text or a trilingual value.
+   * They are as of this call; who asks again is told anew.
+   */
+  public SettingsOfDay of(LocalDate day, String... names) {
+    List<String> codes = new ArrayList<>();
+    for (String name : names) {
+      codes.addAll(List.of(name, name + ".kk", name + ".ru", name + ".en"));
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT code, value FROM university_setting WHERE code IN ("
+                    + Statements.places(codes.size())
+                    + ") AND valid_from <= ? ORDER BY valid_from")) {
+      for (int i = 0; i < codes.size(); i++) {
+        select.setString(i + 1, codes.get(i));
+      }
+      select.setObject(codes.size() + 1, day);
+      Map<String, String> values = new HashMap<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          // the later of two comes later, and stays
+          values.put(row.getString(1), row.getString(2));
+        }
+      }
+      return new SettingsOfDay(Set.of(names), values);
     } catch (SQLException e) {
       throw new IllegalStateException("settings cannot be read", e);
     }

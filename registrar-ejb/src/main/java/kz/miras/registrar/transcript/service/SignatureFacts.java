@@ -16,6 +16,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.Settings;
+import kz.miras.registrar.shared.service.SettingsOfDay;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.DocumentFacts;
 import kz.miras.registrar.transcript.DocumentFamily;
@@ -61,11 +62,12 @@ class SignatureFacts {
     } catch (SQLException e) {
       throw new IllegalStateException("signatures cannot be read", e);
     }
+    SettingsOfDay set = settings.of(date, "name", "city");
     return new SigningFacts(
         signatories,
         DocumentDesk.languages(stored.languages()),
-        settings.localized("name", date),
-        settings.localized("city", date),
+        set.localized("name"),
+        set.localized("city"),
         stored.number(),
         stored.code(),
         signatories.isEmpty() ? time.now() : last);

@@ -14,6 +14,7 @@ import kz.miras.registrar.achievement.service.StudyRules;
 import kz.miras.registrar.curriculum.Programme;
 import kz.miras.registrar.shared.service.PublicAddress;
 import kz.miras.registrar.shared.service.Settings;
+import kz.miras.registrar.shared.service.SettingsOfDay;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentOrder;
@@ -57,17 +58,18 @@ public class TranscriptContents {
     RulesOfTime inTime = rules.on(student.getProgramme().getLevel(), date);
     List<StudentStatusChange> changes = orders.changes(studentId);
     StudiedProgrammes studied = StudiedProgrammes.of(student.standing(), changes);
+    SettingsOfDay set = settings.of(date, "name", "city", "head", PublicAddress.SETTING);
     return new TranscriptView(
         kind,
         number,
         date,
-        settings.localized("name", date),
-        settings.localized("city", date),
+        set.localized("name"),
+        set.localized("city"),
         student.getProgramme().getSchool().getName(),
         holder(student),
-        settings.localized("head", date),
+        set.localized("head"),
         code,
-        code == null ? null : address.verify(code, date),
+        code == null ? null : address.verify(code, set),
         programme == null
             ? StudyRecords.of(entries, inTime)
             : StudyRecords.of(entries, inTime, studied.positions(programme, entries, time.zone())),

@@ -18,6 +18,7 @@ import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.Messages;
 import kz.miras.registrar.shared.service.PublicAddress;
 import kz.miras.registrar.shared.service.Settings;
+import kz.miras.registrar.shared.service.SettingsOfDay;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.Students;
@@ -46,6 +47,9 @@ public class Twins {
   public static final String ELMO = "elmo.xml";
 
   public static final String RECORD = "record.json";
+
+  /** Setting: whether the file says the IIN. */
+  private static final String OPEN_IIN = "twins.iin";
 
   @Inject private Students students;
   @Inject private ProgrammesOfStudent programmes;
@@ -93,16 +97,17 @@ public class Twins {
                 groups.terms().stream().map(Twins::term).toList(),
                 groups.shares(programmes.stated(student, view), view.record(), day),
                 part(view)));
+    SettingsOfDay set = settings.of(day, "code", OPEN_IIN, PublicAddress.SETTING);
     return new TwinContents(
         TwinContents.FORMAT,
         LocalDateTime.ofInstant(time.now(), time.zone()).truncatedTo(ChronoUnit.SECONDS),
         new Paper(kind.code(), kind.name(), stamp.number(), stamp.code(), stamp.url()),
-        learner(student, day),
+        learner(student, Boolean.parseBoolean(set.text(OPEN_IIN, "false"))),
         new Issuer(
             "KZ",
-            List.of(new Identifier("local", settings.text("code", day, "miras"))),
+            List.of(new Identifier("local", set.text("code", "miras"))),
             view.university(),
-            address.of(day)),
+            address.of(set)),
         day,
         List.of(supplement == null ? study : study.with(supplement)),
         List.of(scheme("kz-letter"), scheme("kz-gpa")),
@@ -141,9 +146,8 @@ public class Twins {
   }
 
   /** The IIN is in the file only where the university wants it: whoever has the file reads it. */
-  private Learner learner(Student student, LocalDate day) {
+  private static Learner learner(Student student, boolean open) {
     List<Identifier> identifiers = new ArrayList<>();
-    boolean open = Boolean.parseBoolean(settings.text("twins.iin", day, "false"));
     if (open && student.getIin() != null) {
       identifiers.add(new Identifier("nationalIdentifier", student.getIin()));
     }

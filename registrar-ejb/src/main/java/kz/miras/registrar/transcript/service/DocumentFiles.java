@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.PdfRenderer;
@@ -24,6 +25,13 @@ public class DocumentFiles {
 
   /** What the code of a sample leads to: a name that no network has (RFC 2606). */
   private static final String SAMPLE = "https://sample.invalid/verify";
+
+  /** The crest, and the signs of the agencies. */
+  private static final List<String> LETTERHEAD =
+      Stream.concat(
+              Stream.of(UniversityImages.CREST),
+              UniversityDetails.AGENCIES.stream().map(agency -> UniversityDetails.IMAGE + agency))
+          .toList();
 
   @Inject private PdfRenderer renderer;
   @Inject private UniversityImages images;
@@ -86,23 +94,18 @@ public class DocumentFiles {
     whole.put(PdfRenderer.CODE, link == null ? null : PdfRenderer.qr(link));
     if (images != null) {
       LocalDate today = time.today();
-      whole.put("crest", image(UniversityImages.CREST, today));
-      whole.put("agencies", agencies(today));
+      Map<String, String> shown = images.addresses(LETTERHEAD, today);
+      whole.put("crest", shown.get(UniversityImages.CREST));
+      whole.put("agencies", agencies(shown, today));
     }
     return whole;
   }
 
-  /** An image of the day; null where the university keeps none. */
-  private String image(String code, LocalDate today) {
-    String image = images.address(code, today);
-    return image.isEmpty() ? null : image;
-  }
-
   /** The agencies whose accreditation the letterhead shows. */
-  private List<Picture> agencies(LocalDate today) {
+  private List<Picture> agencies(Map<String, String> shown, LocalDate today) {
     List<Picture> pictures = new ArrayList<>();
     for (String agency : UniversityDetails.AGENCIES) {
-      String image = image(UniversityDetails.IMAGE + agency, today);
+      String image = shown.get(UniversityDetails.IMAGE + agency);
       if (image != null) {
         pictures.add(new Picture(image, settings.localized(agency, today)));
       }

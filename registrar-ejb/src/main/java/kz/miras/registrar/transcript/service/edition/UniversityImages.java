@@ -10,8 +10,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -19,6 +23,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.sql.DataSource;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.service.Statements;
 
 /** DOC-32. Images of the university by day, as addresses that hold the image itself. */
 @ApplicationScoped
@@ -53,6 +58,31 @@ public class UniversityImages {
     } catch (SQLException e) {
       throw new IllegalStateException("images cannot be read", e);
     }
+  }
+
+  /** The same of several images, by their codes; those there are none of are left out. */
+  public Map<String, String> addresses(Collection<String> codes, LocalDate day) {
+    Map<String, String> addresses = new HashMap<>();
+    List<Object> values = new ArrayList<>(codes);
+    values.add(day);
+    try (Connection connection = database.getConnection()) {
+      Statements.each(
+          connection,
+          "SELECT i.code, i.media_type, i.content FROM university_image i WHERE i.code IN ("
+              + Statements.places(codes.size())
+              + ") AND i.valid_from = (SELECT MAX(l.valid_from) FROM university_image l WHERE"
+              + " l.code = i.code AND l.valid_from <= ?)",
+          values,
+          row -> {
+            byte[] content = row.getBytes(3);
+            if (content.length > 0) {
+              addresses.put(row.getString(1), address(row.getString(2), content));
+            }
+          });
+    } catch (SQLException e) {
+      throw new IllegalStateException("images cannot be read", e);
+    }
+    return addresses;
   }
 
   private static String address(String type, byte[] content) {

@@ -32,7 +32,11 @@ public class DirectPreparation {
    *     student back, or it cannot be made
    */
   public void check(DocumentOrder order) {
-    Student student = students.byId(order.studentId()).orElseThrow();
+    check(order, students.byId(order.studentId()).orElseThrow());
+  }
+
+  /** The same where its student is read already. */
+  void check(DocumentOrder order, Student student) {
     refuse(
         DocumentRequestPolicy.prepares(
                 new DocumentRequestFacts(

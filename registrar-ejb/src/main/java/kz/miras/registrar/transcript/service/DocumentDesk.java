@@ -115,7 +115,7 @@ public class DocumentDesk {
       String form) {
     Student found = scope.visible(student, Permissions.TRANSCRIPT_PREPARE);
     return prepare(
-        student, new Asked(transcript(found), languages, copies, purpose, part.details()), form);
+        found, new Asked(transcript(found), languages, copies, purpose, part.details()), form);
   }
 
   /**
@@ -148,13 +148,16 @@ public class DocumentDesk {
    */
   @RolesAllowed(Permissions.TRANSCRIPT_PREPARE)
   public UUID prepare(String student, Asked asked, String form) {
-    Student found = scope.visible(student, Permissions.TRANSCRIPT_PREPARE);
+    return prepare(scope.visible(student, Permissions.TRANSCRIPT_PREPARE), asked, form);
+  }
+
+  private UUID prepare(Student found, Asked asked, String form) {
     DocumentKind kind = kinds.kind(asked.kind());
     refuse(DocumentRequestPolicy.issues(kind, null));
     refuse(DocumentRequestPolicy.says(asked.languages(), asked.copies()));
     refuse(TranscriptPart.of(asked.details()).verdict().and(making.told(kind, asked.details())));
     DocumentOrder order = order(found, kind, asked.languages(), asked.purpose(), asked.details());
-    direct.check(order);
+    direct.check(order, found);
     String me = access.current().login();
     String key =
         Json.write(

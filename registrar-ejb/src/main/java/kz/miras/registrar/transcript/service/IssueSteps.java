@@ -87,20 +87,21 @@ public class IssueSteps {
           by,
           LocalDateTime.ofInstant(time.now(), ZoneOffset.UTC));
       if (signatures.isCompleteWith(place)) {
-        number(connection, stored, year, by);
-      } else {
-        audit.record("document.sign", "Document", uuid, null, "place " + place.place());
+        // its row is locked since before it was read: it is what it was, with what is set here
+        return numbered(stored, number(connection, stored, year, by), by);
       }
-      return store.byUuid(uuid).orElseThrow();
+      audit.record("document.sign", "Document", uuid, null, "place " + place.place());
+      return stored;
     } catch (SQLException e) {
       throw new IllegalStateException("a document cannot be signed", e);
     }
   }
 
-  private void number(Connection connection, Stored stored, int year, String by)
+  private String number(Connection connection, Stored stored, int year, String by)
       throws SQLException {
     String register = stored.kind().register();
     int number = RegisterNumbers.next(connection, register, year);
+    String written = RegisterNumbers.written(register, year, number);
     update(
         connection,
         "UPDATE issued_document SET register_year = ?, register_number = ?, number = ?, status ="
@@ -108,10 +109,37 @@ public class IssueSteps {
             + " 'PREPARED'",
         year,
         number,
-        RegisterNumbers.written(register, year, number),
+        written,
         by,
         stored.uuid().toString());
     audit.record("document.sign", "Document", stored.uuid(), null, String.valueOf(number));
+    return written;
+  }
+
+  /** A document as its row is once its last signature has given it a number. */
+  private static Stored numbered(Stored stored, String number, String by) {
+    return new Stored(
+        stored.id(),
+        stored.uuid(),
+        stored.kind(),
+        number,
+        stored.studentId(),
+        stored.student(),
+        stored.subject(),
+        stored.languages(),
+        DocumentStatus.RESERVED,
+        stored.statusReason(),
+        stored.code(),
+        stored.preparedBy(),
+        by,
+        stored.issuedOn(),
+        stored.fullName(),
+        stored.purpose(),
+        stored.copies(),
+        stored.pages(),
+        stored.details(),
+        stored.validUntil(),
+        stored.supersededOn());
   }
 
   /** Who has to sign a document and who has. */
@@ -172,7 +200,7 @@ public class IssueSteps {
               + " AND n.status = 'ISSUED' AND o.status = 'ISSUED'",
           uuid);
       audit.record("document.issue", "Document", stored.uuid(), null, null);
-      issues.fire(new DocumentIssued(stored.uuid()));
+      issues.fire(new DocumentIssued(stored.uuid(), stored.id(), stored.studentId()));
     } catch (SQLException e) {
       throw new IllegalStateException("a document cannot be issued", e);
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.miras.registrar.access.Role;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.PublicAddress;
@@ -30,6 +31,12 @@ public class Issuing {
   @Inject private UniversityTime time;
 
   /**
+   * Years of registers this server has begun or found begun. Nothing ends one; where its row were
+   * gone after all, the next number makes it again.
+   */
+  private final Set<String> begun = ConcurrentHashMap.newKeySet();
+
+  /**
    * Signs. After a failure between number and file the document stays reserved, and signing again
    * resumes with the same number.
    *
@@ -50,12 +57,20 @@ public class Issuing {
     }
     refuse(making.verdict(stored.order()));
     LocalDate today = time.today();
-    steps.open(stored.kind().register(), today.getYear());
+    begin(stored.kind().register(), today.getYear());
     Stored signed = steps.sign(stored.uuid(), today.getYear(), by, roles, parts);
     if (signed.status() == DocumentStatus.RESERVED) {
       Stamp stamp =
           new Stamp(signed.number(), today, signed.code(), address.verify(signed.code(), today));
       steps.issue(signed, making.signed(signed, stamp), today);
+    }
+  }
+
+  private void begin(String register, int year) {
+    String named = register + " " + year;
+    if (!begun.contains(named)) {
+      steps.open(register, year);
+      begun.add(named);
     }
   }
 }

@@ -147,6 +147,11 @@ class EditionInsideIT {
     Settings settings = Inside.bean(Settings.class);
     assertThat(settings.text("head.person.kk", LATER, "")).isEqualTo("Ә. Б. Қайратова");
     assertThat(settings.text("head.person.kk", LATER.minusDays(1), "")).isEmpty();
+    for (LocalDate day : List.of(LATER, LATER.minusDays(1))) {
+      assertThat(settings.of(day, "head.person", "code").localized("head.person"))
+          .as("several at once are those of the day as each alone is")
+          .isEqualTo(settings.localized("head.person", day));
+    }
     assertThat(settings.text("sign-in.account.free-failures", LATER, ""))
         .as("no other setting is reached")
         .isEqualTo("5");

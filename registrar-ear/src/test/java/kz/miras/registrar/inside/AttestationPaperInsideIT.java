@@ -19,6 +19,7 @@ import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.SubjectKind;
+import kz.miras.registrar.transcript.TranscriptPart;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.DocumentReceipts;
 import org.apache.pdfbox.Loader;
@@ -104,7 +105,7 @@ class AttestationPaperInsideIT {
   @Test
   @DisplayName(
       "AK-7 DOC-11 the sheet of a graduate lies before the commission signed by the office and the"
-          + " dean of the school, with all results that count")
+          + " dean of the school, with all results that count, and is of nothing less")
   void sheet() throws Exception {
     CommissionScene scene = new CommissionScene(2152);
     String student = PromotionScene.number(scene.graduate());
@@ -113,6 +114,15 @@ class AttestationPaperInsideIT {
         new DocumentDesk.Asked(
             DocumentKind.GRADUATE_SHEET, List.of(Language.RU), 1, "АК", Map.of());
     String junior = Scene.holding("JUN");
+    DocumentDesk.Asked year =
+        new DocumentDesk.Asked(
+            DocumentKind.GRADUATE_SHEET,
+            List.of(Language.RU),
+            1,
+            "АК",
+            Map.of(TranscriptPart.FROM, "2024/2025"));
+    assertThat(Inside.refused(junior, () -> documents.prepare(student, year, "a year of it")))
+        .containsExactly("transcript.graduate-sheet.whole");
     UUID document = Inside.as(junior, () -> documents.prepare(student, asked, "meeting 2152"));
     assertThat(Inside.as(junior, () -> documents.prepare(student, asked, "meeting 2152")))
         .as("prepared once")

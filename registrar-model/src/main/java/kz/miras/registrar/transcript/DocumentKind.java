@@ -106,6 +106,11 @@ public record DocumentKind(
         null);
   }
 
+  /** AK-7. Whether it is the summary sheet of a graduate. */
+  public boolean isGraduateSheet() {
+    return GRADUATE_SHEET.equals(code);
+  }
+
   /** Whether it is about a student, and not about a sheet, a group or a protocol. */
   public boolean isAboutStudent() {
     return family.isAboutStudent();

@@ -124,6 +124,13 @@ public record TranscriptPart(String from, String to, String programme, boolean d
         : Verdict.allowed();
   }
 
+  /** AK-7. Whether a document of this kind is of such a part: a graduate's sheet is of all. */
+  public Verdict fits(DocumentKind kind) {
+    return isWhole() || !kind.isGraduateSheet()
+        ? Verdict.allowed()
+        : Verdict.refused(Refusal.of("transcript.graduate-sheet.whole", "AK-7").at("kind"));
+  }
+
   /** The record of these years. */
   public StudyRecord years(StudyRecord all) {
     return isOfYears() ? all.between(from, to) : all;

@@ -1,11 +1,13 @@
 package kz.miras.registrar.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.miras.registrar.achievement.ResultKind;
 import kz.miras.registrar.achievement.StudyRecord;
 import kz.miras.registrar.shared.LocalizedText;
@@ -81,6 +83,40 @@ class TranscriptPartTest {
     assertThat(both.isOfYears()).isTrue();
     assertThat(both.shown()).isEqualTo("6B04205, … – 2023/2024");
     assertThat(TranscriptPart.WHOLE.shown()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("AK-7 the sheet of a graduate is of the whole study, a transcript of any part of it")
+  void sheetOfAll() {
+    DocumentKind sheet = kind(DocumentKind.GRADUATE_SHEET);
+    for (TranscriptPart part :
+        List.of(
+            TranscriptPart.years("2023/2024", null),
+            TranscriptPart.years(null, "2023/2024"),
+            TranscriptPart.programme("6B04205"))) {
+      assertThat(part.fits(sheet).refusals())
+          .extracting(Refusal::code, Refusal::rule)
+          .containsExactly(tuple("transcript.graduate-sheet.whole", "AK-7"));
+      assertThat(part.fits(kind(DocumentKind.TRANSCRIPT)).isAllowed()).isTrue();
+    }
+    assertThat(TranscriptPart.WHOLE.fits(sheet).isAllowed()).isTrue();
+  }
+
+  private static DocumentKind kind(String code) {
+    return new DocumentKind(
+        code,
+        DocumentFamily.TRANSCRIPT,
+        "T",
+        LocalizedText.of("қ", "в", "k"),
+        "transcript",
+        null,
+        null,
+        Set.of(),
+        true,
+        true,
+        null,
+        List.of(),
+        true);
   }
 
   private static List<String> codes(Map<String, String> details) {

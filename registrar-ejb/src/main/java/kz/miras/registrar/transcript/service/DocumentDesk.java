@@ -155,7 +155,9 @@ public class DocumentDesk {
     DocumentKind kind = kinds.kind(asked.kind());
     refuse(DocumentRequestPolicy.issues(kind, null));
     refuse(DocumentRequestPolicy.says(asked.languages(), asked.copies()));
-    refuse(TranscriptPart.of(asked.details()).verdict().and(making.told(kind, asked.details())));
+    TranscriptPart part = TranscriptPart.of(asked.details());
+    refuse(part.fits(kind));
+    refuse(part.verdict().and(making.told(kind, asked.details())));
     DocumentOrder order = order(found, kind, asked.languages(), asked.purpose(), asked.details());
     direct.check(order, found);
     String me = access.current().login();

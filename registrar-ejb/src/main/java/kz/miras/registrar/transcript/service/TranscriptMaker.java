@@ -37,9 +37,15 @@ public class TranscriptMaker implements DocumentMaker {
     return Set.of(DocumentFamily.TRANSCRIPT);
   }
 
-  /** DOC-12, DOC-13. The part it is of, where it is not of the whole study. */
+  /**
+   * DOC-12, DOC-13. The part it is of, where it is not of the whole study; AK-7: a graduate's sheet
+   * is of nothing less.
+   */
   @Override
   public List<CertificateQuestion> questions(DocumentKind kind) {
+    if (kind.isGraduateSheet()) {
+      return List.of();
+    }
     return List.of(
         question(TranscriptPart.FROM, "transcript.period.first", CertificateQuestion.Type.YEAR),
         question(TranscriptPart.TO, "transcript.period.last", CertificateQuestion.Type.YEAR),
@@ -54,13 +60,17 @@ public class TranscriptMaker implements DocumentMaker {
     return QuestionAnswers.judge(questions(order.kind()), order.details()).and(verdict(order));
   }
 
-  /** DOC-13. A programme is one the student has been in, by the orders as they are now. */
+  /**
+   * DOC-13, AK-7. A kind of which there are parts; and a programme the student has been in, by the
+   * orders as they are now.
+   */
   @Override
   public Verdict verdict(DocumentOrder order) {
-    String programme = TranscriptPart.of(order.details()).programme();
-    return programme == null
-        ? Verdict.allowed()
-        : programmes.of(students.byId(order.studentId()).orElseThrow()).verdict(programme);
+    TranscriptPart part = TranscriptPart.of(order.details());
+    Verdict fits = part.fits(order.kind());
+    return part.programme() == null || !fits.isAllowed()
+        ? fits
+        : programmes.of(students.byId(order.studentId()).orElseThrow()).verdict(part.programme());
   }
 
   /** DOC-64. The office adds the distribution of grades, as partners of mobility need it. */

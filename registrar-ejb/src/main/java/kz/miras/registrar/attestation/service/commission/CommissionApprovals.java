@@ -12,7 +12,6 @@ import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
-import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.attestation.commission.MeetingSchedule;
 import kz.miras.registrar.attestation.commission.ReportApproval;
 import kz.miras.registrar.attestation.service.commission.CommissionStore.Commission;
@@ -37,7 +36,7 @@ public class CommissionApprovals {
   @Inject private Access access;
   @Inject private AuditTrail audit;
   @Inject private AuditContext reasons;
-  @Inject private Notices notices;
+  @Inject private ScheduleNews news;
   @Inject private UniversityTime time;
 
   /**
@@ -71,23 +70,10 @@ public class CommissionApprovals {
     }
     for (Meeting one : waiting) {
       meetings.approve(one.id(), by, time.now(), because);
-      tell(of, one);
+      protocols.ofMeeting(one.id()).forEach(protocol -> news.tell(of, one, protocol));
     }
     audit.record("commission.schedule", ENTITY, of.uuid(), null, String.valueOf(waiting.size()));
     return waiting.size();
-  }
-
-  private void tell(Commission of, Meeting meeting) {
-    for (Stored protocol : protocols.ofMeeting(meeting.id())) {
-      notices.tellStudent(
-          protocol.student(),
-          "attestation.ak.notice.schedule",
-          "/attestation/defence.xhtml?id=" + protocol.uuid(),
-          of.designation(),
-          meeting.heldOn(),
-          meeting.from().toString(),
-          meeting.place());
-    }
   }
 
   /**

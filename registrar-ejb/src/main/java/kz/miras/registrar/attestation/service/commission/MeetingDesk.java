@@ -93,6 +93,8 @@ public class MeetingDesk {
   public String plan(String commission, MeetingPlan plan) {
     Commission of = commissions.require(commission);
     access.require(Permissions.PROTOCOL_EDIT, before(of.id()), ENTITY, commission);
+    // what the commission meets on the day stays as it is counted
+    commissions.locked(of.id());
     refuse(judge(of, plan));
     UUID uuid = meetings.add(of.id(), plan, access.current().login(), time.now());
     audit.record("meeting.plan", ENTITY, uuid, null, of.designation() + " " + plan.heldOn());
@@ -126,7 +128,8 @@ public class MeetingDesk {
     Meeting meeting = meetings.require(id);
     access.require(permission, before(meeting.commission()), ENTITY, id);
     commissions.locked(meeting.commission());
-    return meeting;
+    // whoever had the commission before may have approved it
+    return meetings.byId(meeting.id());
   }
 
   /**

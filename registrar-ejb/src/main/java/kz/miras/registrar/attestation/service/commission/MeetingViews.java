@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.Target;
 import kz.miras.registrar.access.service.Access;
@@ -42,6 +43,7 @@ class MeetingViews {
   @Inject private ProtocolCases cases;
   @Inject private ProtocolSigner signer;
   @Inject private FinalRecord record;
+  @Inject private ScheduleNews news;
   @Inject private Students students;
   @Inject private RuleBook rules;
   @Inject private Access access;
@@ -106,7 +108,10 @@ class MeetingViews {
         one.corrects() != null);
   }
 
-  /** AK-6, AK-9. Begins the protocols of students, all or none of them. */
+  /**
+   * AK-6, AK-9. Begins the protocols of students, all or none of them; AK-4: where the schedule is
+   * approved already, they are told of it as those before them were.
+   */
   int admit(Meeting meeting, List<String> numbers) {
     Commission commission = commissions.byId(meeting.commission());
     Set<Long> programmes = commissions.programmes(commission.id());
@@ -142,13 +147,17 @@ class MeetingViews {
     refuse(verdict);
     int place = before.stream().mapToInt(Stored::place).max().orElse(0);
     for (Coming one : coming) {
-      protocols.add(
-          meeting,
-          one.student().getId(),
-          one.part().getId(),
-          ++place,
-          access.current().login(),
-          time.now());
+      UUID begun =
+          protocols.add(
+              meeting,
+              one.student().getId(),
+              one.part().getId(),
+              ++place,
+              access.current().login(),
+              time.now());
+      if (meeting.isApproved()) {
+        news.tell(commission, meeting, protocols.require(begun.toString()));
+      }
     }
     return coming.size();
   }

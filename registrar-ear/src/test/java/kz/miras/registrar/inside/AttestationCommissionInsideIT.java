@@ -86,7 +86,9 @@ class AttestationCommissionInsideIT {
     assertThat(Inside.refused(director, () -> approvals.schedule(scene.commission, null)))
         .as("AK-4")
         .containsExactly("attestation.ak.schedule-late");
+    assertThat(meeting(scene, meeting).approved()).isFalse();
     assertThat(Inside.as(director, () -> approvals.schedule(scene.commission, "was ill"))).isOne();
+    assertThat(meeting(scene, meeting).approved()).isTrue();
     assertThat(Inside.refused(director, () -> approvals.schedule(scene.commission, null)))
         .containsExactly("attestation.ak.schedule-none");
     assertThat(

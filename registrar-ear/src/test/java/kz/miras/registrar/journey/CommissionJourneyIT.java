@@ -137,6 +137,7 @@ class CommissionJourneyIT {
     browser.findElement(By.id("students")).sendKeys("AK-1\nAK-2");
     form.press("admit");
     assertThat(browser.findElements(By.cssSelector("#marks tbody tr"))).hasSize(2);
+    assertThat(browser.findElement(By.id("schedule-open")).isDisplayed()).as("AK-4").isTrue();
     browser.findElements(By.cssSelector("#m input[type=checkbox]")).forEach(WebElement::click);
     form.press("attend");
   }
@@ -172,6 +173,7 @@ class CommissionJourneyIT {
     assertThat(browser.findElement(By.id("grade")).getText()).isEqualTo("A-");
     assertThat(browser.findElements(By.id("problems"))).isEmpty();
     assertThat(browser.findElements(By.id("sign"))).as("not who prepared it").isEmpty();
+    assertThat(browser.findElement(By.id("schedule-open")).isDisplayed()).as("AK-4").isTrue();
     album.picture("protocol");
   }
 
@@ -192,6 +194,7 @@ class CommissionJourneyIT {
     assertThat(browser.findElements(By.id("approval"))).isEmpty();
     album.picture("schedule-approved");
     browser.get(protocol);
+    assertThat(browser.findElements(By.id("schedule-open"))).isEmpty();
   }
 
   private void chairSigns() throws SQLException {

@@ -14,6 +14,7 @@ import kz.miras.registrar.shared.Refusal;
 /**
  * A meeting of an attestation commission as its page shows it.
  *
+ * @param approved whether its schedule is approved (AK-4); it may be held before
  * @param needed how many of those who vote have to be there
  * @param quorum what the quorum still lacks; empty where it is reached
  * @param mayEdit whether the reader writes its protocols
@@ -29,6 +30,7 @@ public record MeetingView(
     LocalTime from,
     LocalTime to,
     String place,
+    boolean approved,
     String admissionNo,
     LocalDate admissionOn,
     List<ProtocolView.Seat> seats,

@@ -65,6 +65,7 @@ class MeetingViews {
         meeting.from(),
         meeting.to(),
         meeting.place(),
+        meeting.isApproved(),
         meeting.admissionNo(),
         meeting.admissionOn(),
         CommissionCards.seats(around.members(), around.present()),

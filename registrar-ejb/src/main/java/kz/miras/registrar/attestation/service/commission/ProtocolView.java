@@ -62,7 +62,12 @@ public record ProtocolView(
     OPEN_MEETING
   }
 
-  /** The commission and its meeting; those who were there, the chair first. */
+  /**
+   * The commission and its meeting.
+   *
+   * @param approved whether the schedule of the meeting is approved (AK-4)
+   * @param seats its people, the chair first
+   */
   public record Where(
       String commission,
       String designation,
@@ -73,6 +78,7 @@ public record ProtocolView(
       LocalTime from,
       LocalTime to,
       String place,
+      boolean approved,
       List<Seat> seats)
       implements Serializable {
 

@@ -73,6 +73,7 @@ class ProtocolViews {
         about.meeting().from(),
         about.meeting().to(),
         about.meeting().place(),
+        about.meeting().isApproved(),
         CommissionCards.seats(about.members(), about.present()));
   }
 

@@ -78,7 +78,7 @@ class CommissionPaperTest {
         "id",
         "АК-1/3",
         new ProtocolView.Where(
-            "c", "АК-1", "41-с", DAY.minusDays(60), "m", DAY, FROM, TO, "А-201", seats()),
+            "c", "АК-1", "41-с", DAY.minusDays(60), "m", DAY, FROM, TO, "А-201", true, seats()),
         new ProtocolView.Whose(
             "s",
             "2500234",
@@ -156,6 +156,7 @@ class CommissionPaperTest {
             FROM,
             TO,
             "А-201",
+            true,
             "12-р",
             DAY,
             seats(),

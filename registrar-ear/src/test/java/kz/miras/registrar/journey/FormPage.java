@@ -6,8 +6,6 @@ import java.time.format.DateTimeFormatter;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 
 /** A page with a form as its users fill it: fields, buttons, and what is said beside a field. */
@@ -48,10 +46,7 @@ final class FormPage {
 
   /** Presses a button and waits for the page that comes. */
   void press(String button) {
-    WebElement pressed = browser.findElement(By.id(button));
-    pressed.click();
-    Staff.awaitGone(browser, pressed);
-    Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(By.tagName("main")));
+    Staff.follow(browser, By.id(button));
   }
 
   /** What is said beside a field that can be seen. */

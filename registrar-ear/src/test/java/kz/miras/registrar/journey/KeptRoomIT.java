@@ -133,7 +133,7 @@ class KeptRoomIT {
     browser.findElement(By.id("witnesses")).sendKeys("Ахметова С. Б.\nИванов П. К.");
     new Select(browser.findElement(By.id("kind"))).selectByIndex(1);
     browser.manage().deleteAllCookies();
-    browser.findElement(By.id("register")).click();
+    Staff.follow(browser, By.id("register"));
 
     Staff.signIn(browser, server, EXAMINER);
     browser.get(page);

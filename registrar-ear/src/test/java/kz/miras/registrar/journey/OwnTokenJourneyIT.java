@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
 
 /** A student lets a program read the own record, and no more; and takes it back. */
 @ExtendWith({ServerExtension.class, BrowserExtension.class})
@@ -54,8 +55,10 @@ class OwnTokenJourneyIT {
     assertThat(browser.findElements(By.id("token"))).as("shown once").isEmpty();
     album.dark();
     album.picture("list-dark");
-    browser.findElement(By.cssSelector("#tokens input[id$=revoke]")).click();
+    WebElement revoke = browser.findElement(By.cssSelector("#tokens input[id$=revoke]"));
+    revoke.click();
     browser.switchTo().alert().accept();
+    Staff.awaitGone(browser, revoke);
     browser.get(server.url() + "/access/my-tokens.xhtml");
     assertThat(browser.findElements(By.cssSelector("#tokens tr.off"))).isNotEmpty();
     assertThat(read(token, "/students/me").statusCode()).isEqualTo(401);

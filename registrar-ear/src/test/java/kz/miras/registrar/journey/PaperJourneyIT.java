@@ -83,9 +83,9 @@ class PaperJourneyIT {
     Staff.signIn(browser, server, EXAMINER);
     browser.get(sheet());
     assertThat(browser.findElements(By.cssSelector("#papers-list a"))).hasSize(1);
-    browser.findElement(By.cssSelector("#nav a[href$='/transcript/queue.xhtml']")).click();
+    Staff.follow(browser, By.cssSelector("#nav a[href$='/transcript/queue.xhtml']"));
     album.picture("to-sign");
-    browser.findElement(By.cssSelector("#to-sign a")).click();
+    Staff.follow(browser, By.cssSelector("#to-sign a"));
     assertThat(browser.getCurrentUrl()).contains("/transcript/document.xhtml");
     form.press("sign");
     Staff.awaitStatus(browser, "document-status", "PREPARED");

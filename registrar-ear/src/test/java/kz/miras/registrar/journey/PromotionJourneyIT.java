@@ -57,7 +57,7 @@ class PromotionJourneyIT {
 
     String run = browser.getCurrentUrl();
     String student = browser.findElement(lines).getAttribute("data-student");
-    browser.findElement(By.cssSelector("#lines a.act")).click();
+    Staff.follow(browser, By.cssSelector("#lines a.act"));
     new Select(browser.findElement(By.id("outcome"))).selectByValue("LEFT_OUT");
     browser.findElement(By.id("store")).click();
     assertThat(problem(browser)).isNotBlank();

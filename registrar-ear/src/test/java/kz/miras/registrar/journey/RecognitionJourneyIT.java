@@ -16,7 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.WebElement;
 
 /** Credits of a term abroad: from the partner's file to the decision and its protocol. */
 @ExtendWith({ServerExtension.class, BrowserExtension.class})
@@ -125,10 +124,7 @@ class RecognitionJourneyIT {
         .contains("Numerical methods", "A-")
         .as("what was failed there")
         .doesNotContain("German");
-    WebElement take = browser.findElement(By.cssSelector("#elmo-courses input[type=submit]"));
-    take.click();
-    Staff.awaitGone(browser, take);
-    Staff.until(browser).until(page -> !page.findElements(By.id("source")).isEmpty());
+    Staff.follow(browser, By.cssSelector("#elmo-courses input[type=submit]"));
     assertThat(browser.findElement(By.id("source")).getDomProperty("value"))
         .isEqualTo("Numerical methods");
     assertThat(browser.findElement(By.id("letter")).getDomProperty("value")).isEqualTo("A-");

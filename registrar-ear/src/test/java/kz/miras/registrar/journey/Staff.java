@@ -154,6 +154,17 @@ final class Staff {
         .until(ExpectedConditions.stalenessOf(element));
   }
 
+  /**
+   * Clicks a link or button that leads to another page and waits for that page: what is looked for
+   * at once might still be found on the page that goes.
+   */
+  static void follow(WebDriver browser, By what) {
+    WebElement clicked = browser.findElement(what);
+    clicked.click();
+    awaitGone(browser, clicked);
+    until(browser).until(ExpectedConditions.presenceOfElementLocated(By.tagName("main")));
+  }
+
   static FluentWait<WebDriver> until(WebDriver browser) {
     return new WebDriverWait(browser, Duration.ofSeconds(20))
         .ignoring(StaleElementReferenceException.class);

@@ -63,7 +63,11 @@ class StrangersIT {
     assertThat(scene.lastCall("c.address")).isEqualTo(ADDRESS);
 
     spent(600, "UTC_TIMESTAMP(6) - INTERVAL 3601 SECOND");
+    spent("192.0.2.9", 1, "UTC_TIMESTAMP(6) - INTERVAL 3601 SECOND");
     assertThat(SoapClient.text(send("no XML at all"), "code")).hasValue("MALFORMED");
+    assertThat(kept("partner_stranger s WHERE s.origin = '192.0.2.9'"))
+        .as("what is over is not kept")
+        .isEqualTo("0");
   }
 
   private String kept(String rows) throws SQLException {
@@ -71,11 +75,15 @@ class StrangersIT {
   }
 
   private void spent(int calls, String since) throws SQLException {
+    spent(ADDRESS, calls, since);
+  }
+
+  private void spent(String origin, int calls, String since) throws SQLException {
     try (Connection database = server.database();
         Statement statement = database.createStatement()) {
       statement.executeUpdate(
           "REPLACE INTO partner_stranger (origin, since, spent) VALUES ('%s', %s, %d)"
-              .formatted(ADDRESS, since, calls));
+              .formatted(origin, since, calls));
     }
   }
 

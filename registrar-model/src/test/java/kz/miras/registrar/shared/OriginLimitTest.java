@@ -38,9 +38,16 @@ class OriginLimitTest {
     "2001:db8:1:2:aaaa::1, 2001:db8:1:2::/64",
     "2001:0db8:0001:0002:bbbb:0:0:9, 2001:db8:1:2::/64",
     "2001:db8::5, 2001:db8:0:0::/64",
-    "::1, 0:0:0:0::/64"
+    "::1, 0:0:0:0::/64",
+    "2001:db8::1:2:3:4:5, 2001:db8:0:1::/64",
+    "2001:DB8:1:2::7%eth0, 2001:db8:1:2::/64",
+    "::ffff:10.0.0.7, 10.0.0.7",
+    "0:0:0:0:0:ffff:a00:7, 10.0.0.7",
+    "::ffff:10.0.0.256x, 0:0:0:0::/64",
+    "1:2:3:4:5:6:7:8:9:10, 1:2:3:4::/64",
+    "::, 0:0:0:0::/64"
   })
-  @DisplayName("DOC-22 one subscriber is one origin, however many addresses his network has")
+  @DisplayName("DOC-22 PRT-20 one subscriber is one origin, however many addresses his network has")
   void origins(String address, String origin) {
     assertThat(OriginLimit.origin(address)).isEqualTo(origin);
   }

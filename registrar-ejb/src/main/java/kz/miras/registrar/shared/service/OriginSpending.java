@@ -16,8 +16,6 @@ import kz.miras.registrar.shared.OriginLimit.Spent;
 @ApplicationScoped
 public class OriginSpending {
 
-  private static final Duration KEPT = Duration.ofDays(1);
-
   @Inject private TableRows rows;
   @Inject private UniversityTime time;
 
@@ -59,8 +57,7 @@ public class OriginSpending {
         cost,
         over,
         over);
-    rows.change(
-        "DELETE FROM " + ledger.table + " WHERE since < ? LIMIT 20",
-        TableRows.utc(now.minus(KEPT)));
+    // what is over counts no more; each question removes more of it than it can add
+    rows.change("DELETE FROM " + ledger.table + " WHERE since <= ? LIMIT 20", over);
   }
 }

@@ -19,6 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kz.miras.registrar.access.ChainHead;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.shared.service.Batches;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** Seals audit rows every two seconds; every hour exports the head and clears old failures. */
@@ -83,10 +84,7 @@ public class AccessTimers {
 
   private void sealSince(Instant since) {
     try {
-      int sealed;
-      do {
-        sealed = sealer.seal(since);
-      } while (sealed == Sealer.BATCH);
+      Batches.all(Sealer.BATCH, most -> sealer.seal(since));
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "Audit rows stay unsealed until the next attempt", e);
     }

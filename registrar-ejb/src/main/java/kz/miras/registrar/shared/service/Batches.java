@@ -4,8 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.IntUnaryOperator;
 
-/** Statements that are sent many rows at a time. */
+/** What is done with many rows at a time. */
 public final class Batches {
 
   private Batches() {}
@@ -17,5 +18,18 @@ public final class Batches {
    */
   public static PreparedStatement prepare(Connection connection, String sql) throws SQLException {
     return connection.prepareStatement(sql, Statement.NO_GENERATED_KEYS);
+  }
+
+  /**
+   * Does all of something, so much at a time: until less than that was left.
+   *
+   * @param most at a time
+   * @param some does so much at most, and answers how much it has done
+   */
+  public static void all(int most, IntUnaryOperator some) {
+    int done;
+    do {
+      done = some.applyAsInt(most);
+    } while (done >= most);
   }
 }

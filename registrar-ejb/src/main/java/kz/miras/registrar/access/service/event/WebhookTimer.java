@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kz.miras.registrar.access.subsystem.WebhookSignature;
+import kz.miras.registrar.shared.service.Batches;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
@@ -73,10 +74,7 @@ public class WebhookTimer {
   @Schedule(hour = "3", minute = "40", persistent = false)
   void forget() {
     try {
-      int forgotten;
-      do {
-        forgotten = keeper.forget(MOST);
-      } while (forgotten == MOST);
+      Batches.all(MOST, keeper::forget);
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "Old events are left to the next night", e);
     }

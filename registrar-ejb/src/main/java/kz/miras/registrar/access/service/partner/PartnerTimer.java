@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kz.miras.registrar.shared.service.Batches;
 import kz.miras.registrar.shared.service.TableRows;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -39,10 +40,7 @@ public class PartnerTimer {
   @Schedule(hour = "3", minute = "20", persistent = false)
   void forget() {
     try {
-      int forgotten;
-      do {
-        forgotten = journal.forget(BATCH);
-      } while (forgotten == BATCH);
+      Batches.all(BATCH, journal::forget);
       rows.change(
           "DELETE FROM partner_signature WHERE seen_at < ?",
           TableRows.utc(time.now().minus(SIGNATURES)));

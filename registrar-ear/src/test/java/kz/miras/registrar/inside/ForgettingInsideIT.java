@@ -1,8 +1,11 @@
 package kz.miras.registrar.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import kz.miras.registrar.access.service.event.EventKeeper;
 import kz.miras.registrar.access.service.event.WebhookQueue;
 import kz.miras.registrar.access.service.partner.PartnerGate;
@@ -10,8 +13,12 @@ import kz.miras.registrar.access.service.partner.PartnerInbox;
 import kz.miras.registrar.access.service.partner.PartnerInbox.Incoming;
 import kz.miras.registrar.access.service.partner.PartnerInbox.Taken;
 import kz.miras.registrar.access.service.partner.ServerClaim;
+import kz.miras.registrar.correspondence.exchange.CaseKind;
+import kz.miras.registrar.correspondence.exchange.CaseStatus;
 import kz.miras.registrar.correspondence.service.exchange.CaseContents;
+import kz.miras.registrar.correspondence.service.exchange.PartnerCases;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -49,6 +56,13 @@ class ForgettingInsideIT {
             + " added_at) SELECT NEXTVAL(partner_seq), UUID(), id, 'note.pdf', 'application/pdf',"
             + " UNHEX(SHA2('x', 256)), 'x', received_at FROM exchange_case WHERE message_id = ?",
         message);
+    Scene.change(
+        "INSERT INTO partner_outbox (id, uuid, partner_id, aggregate, kind, in_reply_to, subject,"
+            + " text, created_at, next_at, state, acknowledged_at) SELECT NEXTVAL(partner_seq),"
+            + " UUID(), partner_id, receipt, 'RECOGNITION_APPROVED', receipt, 'test', 'told',"
+            + " received_at, received_at, 'ACKNOWLEDGED', received_at FROM exchange_case WHERE"
+            + " message_id = ?",
+        message);
     sent(login, message);
     return message;
   }
@@ -81,6 +95,15 @@ class ForgettingInsideIT {
         message);
   }
 
+  /** What a case says, and what its partner was told of it. */
+  private static String told(String message) throws Exception {
+    return Scene.text(
+        "SELECT CONCAT_WS(' ', c.status, IF(c.subject = '', '-', c.subject), COALESCE(c.contents,"
+            + " '-'), IF(o.subject = '', '-', o.subject), COALESCE(o.text, '-')) FROM exchange_case"
+            + " c JOIN partner_outbox o ON o.in_reply_to = c.receipt WHERE c.message_id = ?",
+        message);
+  }
+
   @Test
   @DisplayName(
       "PRT-21 what partners sent is forgotten three years after its case is closed, and not done"
@@ -101,9 +124,15 @@ class ForgettingInsideIT {
     CaseContents contents = Inside.bean(CaseContents.class);
     contents.messages(1000);
     contents.files(1000);
+    contents.cases(1000);
+    contents.outgoing(1000);
     assertThat(kept(closed)).isEqualTo("ANSWERED forgotten - -");
     assertThat(kept(without)).isEqualTo("ANSWERED forgotten - -");
     assertThat(file(closed)).isEqualTo("note.pdf - 32");
+    assertThat(told(closed)).isEqualTo("APPROVED - - - -");
+    assertThat(told(lately)).isEqualTo("APPROVED test {} test told");
+    assertThat(told(open)).isEqualTo("IN_PROCESS test {} test told");
+    forgotten(login, closed);
     for (String message : new String[] {lately, open}) {
       assertThat(kept(message)).isEqualTo("ANSWERED kept what it says what it was answered");
       assertThat(file(message)).isEqualTo("note.pdf x 32");
@@ -128,6 +157,22 @@ class ForgettingInsideIT {
           .containsExactly("api.problem.message-forgotten");
     }
     assertThat(kept(closed)).isEqualTo("ANSWERED forgotten - -");
+  }
+
+  /** The case is still there, for its partner too. */
+  private static void forgotten(String login, String message) throws Exception {
+    String receipt = Scene.text("SELECT receipt FROM exchange_case WHERE message_id = ?", message);
+    PartnerCases cases = Inside.bean(PartnerCases.class);
+    assertThat(Inside.as(login, () -> cases.view(CaseKind.RECOGNITION, receipt)).contents())
+        .isEmpty();
+    for (Callable<?> asked :
+        List.<Callable<?>>of(
+            () -> cases.whole(CaseKind.RECOGNITION, receipt),
+            () -> cases.file(CaseKind.RECOGNITION, receipt, CaseStatus.APPROVED))) {
+      assertThatThrownBy(() -> Inside.as(login, asked))
+          .isInstanceOf(RegistrarException.Conflict.class)
+          .hasMessageContaining("access.exchange.forgotten");
+    }
   }
 
   @Test

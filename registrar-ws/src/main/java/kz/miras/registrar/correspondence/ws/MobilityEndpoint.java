@@ -128,7 +128,7 @@ public class MobilityEndpoint implements AcademicMobilityPort {
     return SoapCall.answer(
         context,
         () -> {
-          View view = cases().view(CaseKind.MOBILITY, asked.getMobilityId());
+          View view = cases().whole(CaseKind.MOBILITY, asked.getMobilityId());
           GetMobilityResponse answer = new GetMobilityResponse();
           answer.setResponseHeader(CaseCall.reply(asked.getMessageHeader().getMessageId()));
           answer.setMobilityId(view.receipt());

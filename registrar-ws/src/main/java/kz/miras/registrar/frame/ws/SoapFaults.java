@@ -43,6 +43,7 @@ final class SoapFaults {
           Map.entry("error.not-found.outgoing", "REQUEST_NOT_FOUND"),
           Map.entry("access.exchange.transition", "INVALID_STATE_TRANSITION"),
           Map.entry("access.exchange.not-ready", "NOT_READY"),
+          Map.entry("access.exchange.forgotten", "MESSAGE_FORGOTTEN"),
           Map.entry("access.exchange.file-large", "ATTACHMENT_TOO_LARGE"),
           Map.entry("access.exchange.files-large", "ATTACHMENT_TOO_LARGE"),
           Map.entry("access.exchange.file-type", "UNSUPPORTED_MEDIA"),

@@ -16,8 +16,9 @@ import kz.miras.registrar.shared.service.TableRows;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
- * PRT-21. Forgets what partners sent when its term is over. That a message came, when, what became
- * of it and by what it is known again stays, as do name and checksum of a file.
+ * PRT-21. Forgets what partners sent and were told when its term is over. That a message came,
+ * when, what became of it and by what it is known again stays, as do name and checksum of a file
+ * and what the university has decided. Letters are kept as their file case is.
  */
 @Stateless
 @PermitAll
@@ -73,6 +74,50 @@ public class CaseContents {
                 + " f.forgotten_at IS NULL AND f.added_at < ? AND "
                 + ENDED
                 + " ORDER BY f.added_at LIMIT ?",
+            row -> row.getLong(1),
+            values.toArray()));
+  }
+
+  /**
+   * Forgets what cases say.
+   *
+   * @param most at once
+   * @return how many were forgotten
+   */
+  public int cases(int most) {
+    List<Object> values = ended();
+    values.add(most);
+    return forget(
+        "exchange_case SET contents = NULL, subject = ''",
+        rows.list(
+            "SELECT c.id FROM exchange_case c WHERE c.forgotten_at IS NULL AND "
+                + ENDED
+                + " ORDER BY c.changed_at LIMIT ?",
+            row -> row.getLong(1),
+            values.toArray()));
+  }
+
+  /**
+   * Forgets what partners were told and have taken, or what was given up.
+   *
+   * @param most at once
+   * @return how many were forgotten
+   */
+  public int outgoing(int most) {
+    List<Object> values = new ArrayList<>();
+    values.add(over());
+    values.add(over());
+    values.addAll(ended());
+    values.add(most);
+    return forget(
+        "partner_outbox SET text = NULL, subject = ''",
+        rows.list(
+            "SELECT o.id FROM partner_outbox o LEFT JOIN exchange_case c ON c.partner_id ="
+                + " o.partner_id AND c.receipt = o.in_reply_to WHERE o.forgotten_at IS NULL AND"
+                + " o.created_at < ? AND o.state IN ('ACKNOWLEDGED', 'GIVEN_UP') AND"
+                + " COALESCE(o.acknowledged_at, o.handled_at) < ? AND (c.id IS NULL OR "
+                + ENDED
+                + ") ORDER BY o.created_at LIMIT ?",
             row -> row.getLong(1),
             values.toArray()));
   }

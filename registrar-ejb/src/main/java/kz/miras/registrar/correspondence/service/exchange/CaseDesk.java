@@ -60,6 +60,7 @@ public class CaseDesk {
   /**
    * A case as its page shows it.
    *
+   * @param forgotten since when what was submitted is not kept; null where it is (PRT-21)
    * @param next steps that may be taken here; none where a letter goes on instead
    * @param letter public id of the letter it has become; null for none
    */
@@ -75,6 +76,7 @@ public class CaseDesk {
       CaseStatus status,
       String reason,
       Instant received,
+      Instant forgotten,
       Map<String, String> contents,
       Map<String, String> decision,
       List<FileView> files,
@@ -107,6 +109,7 @@ public class CaseDesk {
         stored.status(),
         stored.reason(),
         stored.receivedAt(),
+        stored.forgotten(),
         stored.contents(),
         stored.decision(),
         rows.list(

@@ -43,6 +43,8 @@ class CaseStore {
   /**
    * A case as it is stored.
    *
+   * @param contents what was submitted; empty where it is not kept any more
+   * @param forgotten since when it is not kept; null where it is (PRT-21)
    * @param letter public id of the letter it has become; null for none
    * @param letterIndex number of that letter
    */
@@ -62,6 +64,7 @@ class CaseStore {
       CaseStatus status,
       String reason,
       Instant receivedAt,
+      Instant forgotten,
       String letter,
       String letterIndex)
       implements Serializable {}
@@ -104,6 +107,7 @@ class CaseStore {
   }
 
   private static Stored stored(ResultSet row) throws SQLException {
+    String contents = row.getString("contents");
     String decision = row.getString("decision");
     return new Stored(
         row.getLong("id"),
@@ -116,11 +120,12 @@ class CaseStore {
         CaseKind.valueOf(row.getString("kind")),
         row.getString("receipt"),
         row.getString("subject"),
-        Json.texts(row.getString("contents")),
+        contents == null ? Map.of() : Json.texts(contents),
         decision == null ? Map.of() : Json.texts(decision),
         CaseStatus.valueOf(row.getString("status")),
         row.getString("reason"),
         TableRows.instant(row, "received_at"),
+        TableRows.instant(row, "forgotten_at"),
         row.getString("letter"),
         row.getString("letter_index"));
   }

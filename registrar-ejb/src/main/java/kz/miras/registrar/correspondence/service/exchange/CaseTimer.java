@@ -9,11 +9,11 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.function.IntUnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kz.miras.registrar.shared.service.Batches;
 
-/** Forgets every night what partners sent long ago. */
+/** Forgets every night what partners sent and were told long ago. */
 @Singleton
 @Startup
 @DependsOn("SchemaUpgrade")
@@ -30,17 +30,12 @@ public class CaseTimer {
   @Schedule(hour = "3", minute = "30", persistent = false)
   void forget() {
     try {
-      all(contents::messages);
-      all(contents::files);
+      Batches.all(BATCH, contents::messages);
+      Batches.all(BATCH, contents::files);
+      Batches.all(BATCH, contents::cases);
+      Batches.all(BATCH, contents::outgoing);
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "Old contents of partners are left to the next night", e);
     }
-  }
-
-  private static void all(IntUnaryOperator some) {
-    int forgotten;
-    do {
-      forgotten = some.applyAsInt(BATCH);
-    } while (forgotten == BATCH);
   }
 }

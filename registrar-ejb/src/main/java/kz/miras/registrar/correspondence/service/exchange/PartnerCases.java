@@ -25,8 +25,8 @@ import kz.miras.registrar.correspondence.exchange.CaseKind;
 import kz.miras.registrar.correspondence.exchange.CaseSide;
 import kz.miras.registrar.correspondence.exchange.CaseStatus;
 import kz.miras.registrar.correspondence.exchange.CaseSteps;
-import kz.miras.registrar.correspondence.exchange.FileSound;
 import kz.miras.registrar.correspondence.exchange.FileSound.Incoming;
+import kz.miras.registrar.correspondence.exchange.FileSound;
 import kz.miras.registrar.correspondence.service.exchange.CaseStore.Fresh;
 import kz.miras.registrar.correspondence.service.exchange.CaseStore.Stored;
 import kz.miras.registrar.shared.RegistrarException;
@@ -100,6 +100,23 @@ public class PartnerCases {
     return View.of(own(kind, receipt));
   }
 
+  /**
+   * PRT-21. An own case with what was submitted.
+   *
+   * @throws RegistrarException.Conflict where that is not kept any more
+   */
+  @RolesAllowed(Permissions.EXCHANGE_CASE_SUBMIT)
+  public View whole(CaseKind kind, String receipt) {
+    return View.of(kept(own(kind, receipt)));
+  }
+
+  private static Stored kept(Stored known) {
+    if (known.forgotten() != null) {
+      throw new RegistrarException.Conflict("access.exchange.forgotten", known.receipt());
+    }
+    return known;
+  }
+
   /** Brings an own case to a state. */
   @RolesAllowed(Permissions.EXCHANGE_CASE_SUBMIT)
   public View move(CaseKind kind, String receipt, CaseStatus to, String reason) {
@@ -170,11 +187,12 @@ public class PartnerCases {
   /**
    * The latest file of an own case.
    *
-   * @throws RegistrarException.Conflict where it is not in that state, or came there without a file
+   * @throws RegistrarException.Conflict where it is not in that state, came there without a file,
+   *     or the file is not kept any more
    */
   @RolesAllowed(Permissions.EXCHANGE_CASE_SUBMIT)
   public Incoming file(CaseKind kind, String receipt, CaseStatus when) {
-    Stored known = own(kind, receipt);
+    Stored known = kept(own(kind, receipt));
     return Optional.of(known)
         .filter(one -> one.status() == when)
         .flatMap(one -> store.latest(one.id()))

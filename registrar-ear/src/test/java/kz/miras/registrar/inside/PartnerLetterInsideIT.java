@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import kz.miras.registrar.access.partner.PartnerFile;
 import kz.miras.registrar.access.service.partner.PartnerOutbox;
 import kz.miras.registrar.correspondence.LetterChannel;
 import kz.miras.registrar.correspondence.LetterState;
 import kz.miras.registrar.correspondence.exchange.CaseStatus;
-import kz.miras.registrar.correspondence.exchange.FileSound.Incoming;
 import kz.miras.registrar.correspondence.service.DraftDesk;
 import kz.miras.registrar.correspondence.service.LetterDesk;
 import kz.miras.registrar.correspondence.service.LetterView;
@@ -74,7 +74,8 @@ class PartnerLetterInsideIT {
                     "Просим сообщить.",
                     null,
                     Map.of()),
-                List.of(new Incoming("note.xml", "application/xml", Checksum.sha256(note), note))));
+                List.of(
+                    new PartnerFile("note.xml", "application/xml", Checksum.sha256(note), note))));
   }
 
   private static String letter(Registered taken) throws Exception {

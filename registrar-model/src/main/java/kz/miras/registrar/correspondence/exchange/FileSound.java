@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import kz.miras.registrar.access.partner.PartnerFile;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
@@ -19,39 +20,16 @@ public final class FileSound {
 
   private FileSound() {}
 
-  /**
-   * A file as it comes.
-   *
-   * @param sha256 of the content, as the sender says
-   */
-  public record Incoming(String name, String mediaType, byte[] sha256, byte[] content)
-      implements Serializable {
-    public Incoming {
-      sha256 = sha256.clone();
-      content = content.clone();
-    }
-
-    @Override
-    public byte[] sha256() {
-      return sha256.clone();
-    }
-
-    @Override
-    public byte[] content() {
-      return content.clone();
-    }
-  }
-
   /** PRT-14. Whether files go in one message. */
-  public static boolean isTogether(List<Incoming> files) {
+  public static boolean isTogether(List<PartnerFile> files) {
     return files.stream().mapToLong(file -> file.content().length).sum() <= LARGEST_TOGETHER;
   }
 
   /** PRT-14. Judges the files of a message. */
-  public static Verdict judge(List<Incoming> files) {
+  public static Verdict judge(List<PartnerFile> files) {
     Verdict verdict = Verdict.allowed();
     long together = 0;
-    for (Incoming file : files) {
+    for (PartnerFile file : files) {
       byte[] content = file.content();
       together += content.length;
       if (content.length > LARGEST) {
@@ -83,7 +61,7 @@ public final class FileSound {
     };
   }
 
-  private static Verdict refused(String code, Incoming file, Serializable... more) {
+  private static Verdict refused(String code, PartnerFile file, Serializable... more) {
     Serializable[] args = new Serializable[more.length + 1];
     args[0] = file.name();
     System.arraycopy(more, 0, args, 1, more.length);

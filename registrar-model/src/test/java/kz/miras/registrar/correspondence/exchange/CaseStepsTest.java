@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kz.miras.registrar.access.partner.OutgoingKind;
-import kz.miras.registrar.correspondence.exchange.FileSound.Incoming;
+import kz.miras.registrar.access.partner.PartnerFile;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Refusal;
 import org.junit.jupiter.api.DisplayName;
@@ -85,18 +85,18 @@ class CaseStepsTest {
     assertThat(CaseSteps.changes(CaseStatus.ARRIVED).isAllowed()).isFalse();
   }
 
-  private static Incoming file(String type, byte[] content) {
-    return new Incoming("f", type, Checksum.sha256(content), content);
+  private static PartnerFile file(String type, byte[] content) {
+    return new PartnerFile("f", type, Checksum.sha256(content), content);
   }
 
-  private static List<String> codes(Incoming... files) {
+  private static List<String> codes(PartnerFile... files) {
     return FileSound.judge(List.of(files)).refusals().stream().map(Refusal::code).toList();
   }
 
   @Test
   @DisplayName("PRT-14 files go in one message as long as they make no more than one may have")
   void together() {
-    Incoming half = file("application/pdf", new byte[FileSound.LARGEST_TOGETHER / 2]);
+    PartnerFile half = file("application/pdf", new byte[FileSound.LARGEST_TOGETHER / 2]);
     assertThat(FileSound.isTogether(List.of())).isTrue();
     assertThat(FileSound.isTogether(List.of(half, half))).isTrue();
     assertThat(FileSound.isTogether(List.of(half, half, file("text/plain", new byte[1]))))
@@ -112,7 +112,7 @@ class CaseStepsTest {
     assertThat(codes(file("application/pdf", program)))
         .containsExactly("access.exchange.file-type");
     assertThat(codes(file("text/plain", program))).containsExactly("access.exchange.file-type");
-    assertThat(codes(new Incoming("f", "application/pdf", new byte[32], pdf)))
+    assertThat(codes(new PartnerFile("f", "application/pdf", new byte[32], pdf)))
         .containsExactly("access.exchange.file-checksum");
     assertThat(codes(file("text/plain", new byte[FileSound.LARGEST + 1])))
         .containsExactly("access.exchange.file-large");

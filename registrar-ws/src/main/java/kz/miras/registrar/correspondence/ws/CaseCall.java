@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
-import kz.miras.registrar.correspondence.exchange.FileSound.Incoming;
+import kz.miras.registrar.access.partner.PartnerFile;
 import kz.miras.registrar.correspondence.service.exchange.PartnerCases;
 import kz.miras.registrar.frame.ws.SoapCall;
 import kz.miras.registrar.frame.ws.contract.LocalizedText;
@@ -39,16 +39,16 @@ final class CaseCall {
   }
 
   /** A file as it came. */
-  static Incoming file(String name, String type, String sha256, DataHandler content) {
+  static PartnerFile file(String name, String type, String sha256, DataHandler content) {
     try (InputStream in = content.getInputStream()) {
-      return new Incoming(name, type, HexFormat.of().parseHex(sha256), in.readAllBytes());
+      return new PartnerFile(name, type, HexFormat.of().parseHex(sha256), in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** A file as it goes. */
-  static DataHandler content(Incoming file) {
+  static DataHandler content(PartnerFile file) {
     return new DataHandler(new Stored(file.name(), file.mediaType(), file.content()));
   }
 

@@ -9,8 +9,8 @@ import jakarta.xml.ws.WebServiceContext;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import kz.miras.registrar.access.partner.PartnerFile;
 import kz.miras.registrar.access.service.partner.PartnerOutbox.Item;
-import kz.miras.registrar.correspondence.exchange.FileSound.Incoming;
 import kz.miras.registrar.correspondence.service.exchange.PartnerCases.View;
 import kz.miras.registrar.correspondence.service.exchange.PartnerLetters;
 import kz.miras.registrar.correspondence.service.exchange.PartnerLetters.Handed;
@@ -139,7 +139,7 @@ public class CorrespondenceEndpoint implements CorrespondencePort {
     told.setInReplyTo(item.inReplyTo());
     told.setSubject(item.subject());
     told.setText(item.text());
-    for (Incoming file : handed.files()) {
+    for (PartnerFile file : handed.files()) {
       FileContent content = new FileContent();
       content.setName(file.name());
       content.setMediaType(MediaType.fromValue(file.mediaType()));

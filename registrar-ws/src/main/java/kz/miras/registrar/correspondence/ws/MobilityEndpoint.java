@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.miras.registrar.access.partner.PartnerFile;
 import kz.miras.registrar.correspondence.exchange.CaseKind;
 import kz.miras.registrar.correspondence.exchange.CaseStatus;
-import kz.miras.registrar.correspondence.exchange.FileSound.Incoming;
 import kz.miras.registrar.correspondence.service.exchange.PartnerCases.View;
 import kz.miras.registrar.correspondence.ws.contract.mobility.AcademicMobilityPort;
 import kz.miras.registrar.correspondence.ws.contract.mobility.Component;
@@ -244,7 +244,7 @@ public class MobilityEndpoint implements AcademicMobilityPort {
         context,
         () -> {
           FileContent file = asked.getFile();
-          Incoming incoming =
+          PartnerFile incoming =
               CaseCall.file(
                   file.getName(), file.getMediaType().value(), file.getSha256(), file.getContent());
           View view =
@@ -264,7 +264,7 @@ public class MobilityEndpoint implements AcademicMobilityPort {
     return SoapCall.answer(
         context,
         () -> {
-          Incoming file =
+          PartnerFile file =
               cases().file(CaseKind.MOBILITY, asked.getMobilityId(), CaseStatus.COMPLETED);
           View view = cases().view(CaseKind.MOBILITY, asked.getMobilityId());
           GetTranscriptOfRecordsResponse answer = new GetTranscriptOfRecordsResponse();

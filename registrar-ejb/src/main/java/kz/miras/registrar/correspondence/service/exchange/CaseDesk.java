@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.partner.PartnerFile;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.access.service.AuditTrail;
@@ -20,7 +21,6 @@ import kz.miras.registrar.correspondence.exchange.CaseKind;
 import kz.miras.registrar.correspondence.exchange.CaseSide;
 import kz.miras.registrar.correspondence.exchange.CaseStatus;
 import kz.miras.registrar.correspondence.exchange.CaseSteps;
-import kz.miras.registrar.correspondence.exchange.FileSound.Incoming;
 import kz.miras.registrar.correspondence.exchange.LetterCase;
 import kz.miras.registrar.correspondence.exchange.RecognisedLine;
 import kz.miras.registrar.correspondence.service.exchange.CaseStore.Stored;
@@ -153,7 +153,7 @@ public class CaseDesk {
    * @throws RegistrarException.NotFound where there is none, or it is not kept any more
    */
   @RolesAllowed(Permissions.EXCHANGE_CASE_READ)
-  public Incoming file(String id, String file) {
+  public PartnerFile file(String id, String file) {
     Stored stored = stored(id);
     audit.record("exchange-case.open-file", ENTITY, stored.uuid(), null, null);
     return rows.one(

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import kz.miras.registrar.access.partner.PartnerFile;
 import kz.miras.registrar.correspondence.exchange.CaseKind;
 import kz.miras.registrar.correspondence.exchange.CaseSide;
 import kz.miras.registrar.correspondence.exchange.CaseStatus;
-import kz.miras.registrar.correspondence.exchange.FileSound.Incoming;
 import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.TableRows;
@@ -76,7 +76,7 @@ class CaseStore {
       UUID message,
       String subject,
       Map<String, String> contents,
-      List<Incoming> files,
+      List<PartnerFile> files,
       String by) {}
 
   Optional<Stored> byMessage(long partner, UUID message) {
@@ -177,7 +177,7 @@ class CaseStore {
     }
   }
 
-  void attach(long id, Incoming file) {
+  void attach(long id, PartnerFile file) {
     rows.change(
         "INSERT INTO exchange_case_file (id, uuid, case_id, name, media_type, sha256, content,"
             + " added_at) VALUES (NEXTVAL(partner_seq), ?, ?, ?, ?, ?, ?, ?)",
@@ -191,7 +191,7 @@ class CaseStore {
   }
 
   /** The file added last; empty where there is none that is kept. */
-  Optional<Incoming> latest(long id) {
+  Optional<PartnerFile> latest(long id) {
     return rows.one(
         "SELECT name, media_type, sha256, content FROM exchange_case_file WHERE case_id = ? AND"
             + " forgotten_at IS NULL ORDER BY added_at DESC, id DESC LIMIT 1",
@@ -199,8 +199,8 @@ class CaseStore {
         id);
   }
 
-  static Incoming file(ResultSet row) throws SQLException {
-    return new Incoming(
+  static PartnerFile file(ResultSet row) throws SQLException {
+    return new PartnerFile(
         row.getString("name"),
         row.getString("media_type"),
         row.getBytes("sha256"),

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import kz.miras.registrar.access.partner.PartnerFile;
 import kz.miras.registrar.access.service.partner.OutgoingFiles;
 import kz.miras.registrar.correspondence.exchange.FileSound;
-import kz.miras.registrar.correspondence.exchange.FileSound.Incoming;
 import kz.miras.registrar.shared.service.TableRows;
 
 /** The paper and the enclosures of letters that are put out for partners. */
@@ -22,17 +22,13 @@ class LetterEnclosures implements OutgoingFiles {
   @Inject private TableRows rows;
 
   @Override
-  public List<Enclosed> of(long outgoing) {
-    List<Incoming> files = rows.list(FILES + "o.id = ?" + ORDER, CaseStore::file, outgoing);
-    return FileSound.isTogether(files)
-        ? files.stream()
-            .map(one -> new Enclosed(one.name(), one.mediaType(), one.sha256(), one.content()))
-            .toList()
-        : List.of();
+  public List<PartnerFile> of(long outgoing) {
+    List<PartnerFile> files = rows.list(FILES + "o.id = ?" + ORDER, CaseStore::file, outgoing);
+    return FileSound.isTogether(files) ? files : List.of();
   }
 
   /** The files of something that is put out for the partner with this login. */
-  List<Incoming> of(UUID item, String login) {
+  List<PartnerFile> of(UUID item, String login) {
     return rows.list(
         FILES + "o.uuid = ? AND a.login = ?" + ORDER, CaseStore::file, item.toString(), login);
   }

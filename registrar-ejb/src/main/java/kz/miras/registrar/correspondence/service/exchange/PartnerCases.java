@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.miras.registrar.access.AuditRecord.Outcome;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.partner.PartnerFile;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
@@ -25,7 +26,6 @@ import kz.miras.registrar.correspondence.exchange.CaseKind;
 import kz.miras.registrar.correspondence.exchange.CaseSide;
 import kz.miras.registrar.correspondence.exchange.CaseStatus;
 import kz.miras.registrar.correspondence.exchange.CaseSteps;
-import kz.miras.registrar.correspondence.exchange.FileSound.Incoming;
 import kz.miras.registrar.correspondence.exchange.FileSound;
 import kz.miras.registrar.correspondence.service.exchange.CaseStore.Fresh;
 import kz.miras.registrar.correspondence.service.exchange.CaseStore.Stored;
@@ -80,7 +80,7 @@ public class PartnerCases {
       UUID message,
       String subject,
       Map<String, String> contents,
-      List<Incoming> files) {
+      List<PartnerFile> files) {
     refuse(FileSound.judge(files));
     long partner = partner();
     Stored stored =
@@ -167,7 +167,7 @@ public class PartnerCases {
 
   /** Ends a case with a file; with the same file once more changes nothing. */
   @RolesAllowed(Permissions.EXCHANGE_CASE_SUBMIT)
-  public View close(CaseKind kind, String receipt, CaseStatus to, Incoming file) {
+  public View close(CaseKind kind, String receipt, CaseStatus to, PartnerFile file) {
     refuse(FileSound.judge(List.of(file)));
     Stored known = own(kind, receipt);
     boolean again =
@@ -191,7 +191,7 @@ public class PartnerCases {
    *     or the file is not kept any more
    */
   @RolesAllowed(Permissions.EXCHANGE_CASE_SUBMIT)
-  public Incoming file(CaseKind kind, String receipt, CaseStatus when) {
+  public PartnerFile file(CaseKind kind, String receipt, CaseStatus when) {
     Stored known = kept(own(kind, receipt));
     return Optional.of(known)
         .filter(one -> one.status() == when)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.partner.PartnerFile;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.access.service.partner.PartnerOutbox.Item;
@@ -21,7 +22,6 @@ import kz.miras.registrar.correspondence.LetterFacts;
 import kz.miras.registrar.correspondence.LetterKind;
 import kz.miras.registrar.correspondence.exchange.CaseKind;
 import kz.miras.registrar.correspondence.exchange.FileSound;
-import kz.miras.registrar.correspondence.exchange.FileSound.Incoming;
 import kz.miras.registrar.correspondence.exchange.LetterCase;
 import kz.miras.registrar.correspondence.service.LetterDesk;
 import kz.miras.registrar.correspondence.service.ReceivedFile;
@@ -82,7 +82,7 @@ public class PartnerLetters {
    * @throws RegistrarException.Refused where it is not whole or a file is not taken
    */
   @RolesAllowed(Permissions.EXCHANGE_CASE_SUBMIT)
-  public Registered submit(UUID message, Letter letter, List<Incoming> files) {
+  public Registered submit(UUID message, Letter letter, List<PartnerFile> files) {
     refuse(FileSound.judge(files));
     View view =
         cases.submit(CaseKind.LETTER, message, letter.subject(), letter.contents(), List.of());
@@ -93,7 +93,7 @@ public class PartnerLetters {
     return new Registered(view, number(view));
   }
 
-  private ReceivedLetter received(UUID message, Letter letter, List<Incoming> files) {
+  private ReceivedLetter received(UUID message, Letter letter, List<PartnerFile> files) {
     Partner partner =
         rows.one(
                 "SELECT p.id, p.bin, p.name_ru FROM partner p JOIN account a ON a.id ="
@@ -148,7 +148,7 @@ public class PartnerLetters {
   }
 
   /** Something for the caller, with the files that go with it. */
-  public record Handed(Item item, List<Incoming> files) implements Serializable {
+  public record Handed(Item item, List<PartnerFile> files) implements Serializable {
     public Handed {
       files = List.copyOf(files);
     }
@@ -172,7 +172,7 @@ public class PartnerLetters {
     List<Handed> handed = new ArrayList<>();
     long together = 0;
     for (Item item : waiting.subList(0, Math.min(most, waiting.size()))) {
-      List<Incoming> files = files(item.id());
+      List<PartnerFile> files = files(item.id());
       together += files.stream().mapToLong(file -> file.content().length).sum();
       if (!LetterCase.goesAlong(handed.size(), together)) {
         break;
@@ -184,7 +184,7 @@ public class PartnerLetters {
 
   /** The files of a letter the office has put out for the caller; none of anything else. */
   @RolesAllowed(Permissions.EXCHANGE_CASE_SUBMIT)
-  public List<Incoming> files(UUID item) {
+  public List<PartnerFile> files(UUID item) {
     return enclosures.of(item, access.current().login());
   }
 }

@@ -8,9 +8,9 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kz.miras.registrar.access.partner.PartnerFile;
 import kz.miras.registrar.correspondence.exchange.CaseKind;
 import kz.miras.registrar.correspondence.exchange.CaseStatus;
-import kz.miras.registrar.correspondence.exchange.FileSound.Incoming;
 import kz.miras.registrar.correspondence.service.exchange.CaseDesk;
 import kz.miras.registrar.correspondence.service.exchange.CaseDesk.View;
 import kz.miras.registrar.frame.web.Download;
@@ -83,7 +83,7 @@ public class ExchangeCaseScreen extends StepForm {
 
   /** A file of the case. */
   public void open(String file) throws IOException {
-    Incoming found = desk.file(id, file);
+    PartnerFile found = desk.file(id, file);
     Download.attachment("application/octet-stream", found.name(), found.content());
   }
 

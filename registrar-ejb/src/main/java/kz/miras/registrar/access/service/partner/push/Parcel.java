@@ -1,7 +1,7 @@
 package kz.miras.registrar.access.service.partner.push;
 
 import java.util.List;
-import kz.miras.registrar.access.service.partner.OutgoingFiles.Enclosed;
+import kz.miras.registrar.access.partner.PartnerFile;
 import kz.miras.registrar.access.service.partner.PartnerOutbox.Item;
 
 /**
@@ -23,7 +23,7 @@ public record Parcel(
     int attempts,
     Item item,
     boolean toFetch,
-    List<Enclosed> files) {
+    List<PartnerFile> files) {
   public Parcel {
     files = List.copyOf(files);
   }

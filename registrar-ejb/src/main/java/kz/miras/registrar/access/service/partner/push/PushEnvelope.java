@@ -12,9 +12,9 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import kz.miras.registrar.access.partner.PartnerFile;
 import kz.miras.registrar.access.partner.PushFailure;
 import kz.miras.registrar.access.service.partner.AnswerKey;
-import kz.miras.registrar.access.service.partner.OutgoingFiles.Enclosed;
 import kz.miras.registrar.access.service.partner.PartnerOutbox.Item;
 import kz.miras.registrar.shared.EnvelopeSignature;
 import kz.miras.registrar.shared.Fitted;
@@ -64,7 +64,7 @@ final class PushEnvelope {
       add(outgoing, LETTERS, "m:text", item.text());
     }
     List<Element> contents = new ArrayList<>();
-    for (Enclosed file : parcel.files()) {
+    for (PartnerFile file : parcel.files()) {
       Element told = add(outgoing, LETTERS, "m:file", null);
       add(told, LETTERS, "m:name", file.name());
       add(told, LETTERS, "m:mediaType", file.mediaType());
@@ -76,7 +76,7 @@ final class PushEnvelope {
     EnvelopeSignature.sign(document, SOAP, key.key(), key.certificate());
     PushParts parts = new PushParts();
     for (int i = 0; i < contents.size(); i++) {
-      Enclosed file = parcel.files().get(i);
+      PartnerFile file = parcel.files().get(i);
       String id = parts.add(file.mediaType(), file.content());
       contents.get(i).setTextContent(null);
       Element include = add(contents.get(i), PushParts.XOP, "xop:Include", null);

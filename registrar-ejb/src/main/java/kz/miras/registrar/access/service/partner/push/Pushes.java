@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import kz.miras.registrar.access.partner.PartnerFile;
 import kz.miras.registrar.access.partner.PushCircuit;
 import kz.miras.registrar.access.partner.PushPlan;
 import kz.miras.registrar.access.service.partner.OutgoingFiles;
-import kz.miras.registrar.access.service.partner.OutgoingFiles.Enclosed;
 import kz.miras.registrar.access.service.partner.PartnerOutbox;
 import kz.miras.registrar.access.service.partner.PartnerOutbox.Item;
 import kz.miras.registrar.access.service.partner.ServerClaim;
@@ -138,7 +138,7 @@ public class Pushes {
 
   private Parcel parcel(ResultSet row) throws SQLException {
     long id = row.getLong("id");
-    List<Enclosed> along = row.getBoolean("with_files") ? files.of(id) : List.of();
+    List<PartnerFile> along = row.getBoolean("with_files") ? files.of(id) : List.of();
     return new Parcel(
         id,
         row.getLong("partner_id"),

@@ -242,7 +242,8 @@ class ExchangeCasesIT {
   }
 
   @Test
-  @DisplayName("PRT-13 a mobility from the nomination to the transcript of records")
+  @DisplayName(
+      "PRT-13 PRT-21 a mobility from the nomination to the transcript of records, and forgotten")
   void mobility() throws SQLException {
     String nominated =
         client.header(UUID.randomUUID())
@@ -283,6 +284,10 @@ class ExchangeCasesIT {
         .isEqualTo("INVALID_STATE_TRANSITION");
     assertThat(text(mobility("getTranscriptOfRecords", mobility), "content"))
         .isEqualTo(Base64.getEncoder().encodeToString(PDF));
+    scene.forgotten(id);
+    assertThat(code(mobility("getMobility", mobility))).isEqualTo("MESSAGE_FORGOTTEN");
+    Visitor visitor = new Visitor(server.url()).signedIn("specialist", "specialist-Demo1");
+    assertThat(visitor.get(page).body()).contains("id=\"forgotten\"");
   }
 
   private HttpResponse<String> mobility(String operation, String contents) {

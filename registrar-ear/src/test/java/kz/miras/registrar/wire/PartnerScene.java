@@ -151,6 +151,14 @@ final class PartnerScene {
         message.toString());
   }
 
+  /** What a case says is not kept any more. */
+  void forgotten(String receipt) throws SQLException {
+    run(
+        "UPDATE exchange_case SET contents = NULL, subject = '', forgotten_at = UTC_TIMESTAMP(6)"
+            + " WHERE receipt = ?",
+        receipt);
+  }
+
   /** Brings what is to be sent later forward to now. */
   void dueNow() throws SQLException {
     run(

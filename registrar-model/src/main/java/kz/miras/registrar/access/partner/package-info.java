@@ -38,8 +38,8 @@
  *       same entrance (regulation 3.1.15)
  *   <li>PRT-20 calls nobody has signed in for are kept only so often from one address; what comes
  *       beyond that is told when to come again
- *   <li>PRT-21 contents of messages and files of partners are forgotten some time after their case
- *       is closed; a message that was forgotten is still known again (law 94-V)
+ *   <li>PRT-21 contents of messages, cases and files of partners are forgotten some time after
+ *       their case is closed; a message that was forgotten is still known again (law 94-V)
  * </ul>
  */
 package kz.miras.registrar.access.partner;

@@ -100,7 +100,7 @@ class SubsystemJourneyIT {
     browser.get(server.url() + "/access/webhook.xhtml?id=" + subscription());
     assertThat(browser.findElements(By.cssSelector("#deliveries tr[data-state=DEAD]"))).hasSize(1);
     album.picture("webhook-dark");
-    browser.findElement(By.cssSelector("#deliveries input[id$=again]")).click();
+    Staff.follow(browser, By.cssSelector("#deliveries input[id$=again]"));
     assertThat(browser.findElements(By.cssSelector("#deliveries tr[data-state=WAITING]")))
         .as("sent again")
         .hasSize(1);

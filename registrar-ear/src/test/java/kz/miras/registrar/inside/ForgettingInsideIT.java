@@ -23,6 +23,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.wildfly.security.auth.server.SecurityIdentity;
 
 /** What partners sent and programs were told is forgotten when its term is over. */
 @InsideTest
@@ -110,6 +111,8 @@ class ForgettingInsideIT {
           + " again when it comes again")
   void partners() throws Exception {
     String login = Scene.holding("EXT");
+    // signed in before it is registered: from then on only services let it in
+    SecurityIdentity who = Inside.signedIn(login);
     Scene.change(
         "INSERT INTO partner (id, uuid, account_id, name_kk, name_ru, name_en, created_by,"
             + " created_at) SELECT NEXTVAL(partner_seq), UUID(), id, login, login, login, 'test',"
@@ -132,7 +135,7 @@ class ForgettingInsideIT {
     assertThat(told(closed)).isEqualTo("APPROVED - - - -");
     assertThat(told(lately)).isEqualTo("APPROVED test {} test told");
     assertThat(told(open)).isEqualTo("IN_PROCESS test {} test told");
-    forgotten(login, closed);
+    forgotten(who, closed);
     for (String message : new String[] {lately, open}) {
       assertThat(kept(message)).isEqualTo("ANSWERED kept what it says what it was answered");
       assertThat(file(message)).isEqualTo("note.pdf x 32");
@@ -160,16 +163,17 @@ class ForgettingInsideIT {
   }
 
   /** The case is still there, for its partner too. */
-  private static void forgotten(String login, String message) throws Exception {
+  private static void forgotten(SecurityIdentity who, String message) throws Exception {
     String receipt = Scene.text("SELECT receipt FROM exchange_case WHERE message_id = ?", message);
     PartnerCases cases = Inside.bean(PartnerCases.class);
-    assertThat(Inside.as(login, () -> cases.view(CaseKind.RECOGNITION, receipt)).contents())
-        .isEmpty();
-    for (Callable<?> asked :
-        List.<Callable<?>>of(
+    Callable<PartnerCases.View> state = () -> cases.view(CaseKind.RECOGNITION, receipt);
+    assertThat(who.runAs(state).contents()).isEmpty();
+    List<Callable<?>> asked =
+        List.of(
             () -> cases.whole(CaseKind.RECOGNITION, receipt),
-            () -> cases.file(CaseKind.RECOGNITION, receipt, CaseStatus.APPROVED))) {
-      assertThatThrownBy(() -> Inside.as(login, asked))
+            () -> cases.file(CaseKind.RECOGNITION, receipt, CaseStatus.APPROVED));
+    for (Callable<?> one : asked) {
+      assertThatThrownBy(() -> who.runAs(one))
           .isInstanceOf(RegistrarException.Conflict.class)
           .hasMessageContaining("access.exchange.forgotten");
     }

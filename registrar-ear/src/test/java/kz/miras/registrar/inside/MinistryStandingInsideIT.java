@@ -150,13 +150,18 @@ class MinistryStandingInsideIT {
                 senior)
             .orElseThrow();
     work.work(run, null, SHORT);
+    Scene.change(
+        "INSERT INTO ministry_finding (id, type, number, label, student_id, rule, field, code, args,"
+            + " blocks, found_at) SELECT NEXTVAL(ministry_seq), type, number, label, student_id,"
+            + " 'GOV-3', 'iin', 'ministry.finding.second', args, TRUE, found_at FROM"
+            + " ministry_finding WHERE blocks ORDER BY id LIMIT 1");
     int blocked =
         Inside.as(senior, desk::overview).types().stream()
             .mapToInt(MinistryDesk.TypeView::blocked)
             .sum();
     assertThat(blocked).isPositive();
     assertThat(Scene.number("SELECT COUNT(*) FROM ministry_finding WHERE blocks"))
-        .as("some records have more than one")
+        .as("one record has two")
         .isGreaterThan(blocked);
     ListQueries lists = Inside.bean(ListQueries.class);
     Due due =
@@ -167,5 +172,6 @@ class MinistryStandingInsideIT {
     assertThat(Inside.as(senior, () -> lists.count(due))).isEqualTo(blocked);
     ListQuery only = new ListQuery(0, 1, null, true, Map.of(ListQuery.ONLY, due.name()), null);
     assertThat(Inside.as(senior, () -> lists.page(due.list(), only)).total()).isEqualTo(blocked);
+    Scene.change("DELETE FROM ministry_finding WHERE code = 'ministry.finding.second'");
   }
 }

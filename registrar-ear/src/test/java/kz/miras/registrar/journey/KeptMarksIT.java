@@ -2,9 +2,12 @@ package kz.miras.registrar.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import kz.miras.registrar.access.Role;
 import kz.miras.registrar.local.BrowserExtension;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
@@ -22,27 +25,20 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 @ExtendWith({ServerExtension.class, BrowserExtension.class})
 class KeptMarksIT {
 
-  private static final String TEACHER = "teacher";
+  private static final String TEACHER = "kept-teacher";
+  private static final int YEAR = 2229;
 
   @Test
   @DisplayName("a mark typed after the session has ended is stored once the teacher is back")
   void markOutlivesTheSession(TestServer server, WebDriver browser) throws SQLException {
-    String id = openSheet(server);
+    Staff.appoint(server, TEACHER, Role.TCH);
     // ratings are typed until the exam begins
-    String exam = server.text("SELECT exam_date FROM sheet WHERE uuid = '" + id + "'");
-    examOn(server, id, "2099-12-20");
-    try {
-      typeAfterTheSession(server, browser, id);
-    } finally {
-      examOn(server, id, exam);
-    }
-  }
-
-  private void typeAfterTheSession(TestServer server, WebDriver browser, String id)
-      throws SQLException {
-    String sheet = server.url() + "/attestation/sheet.xhtml?id=" + id;
-    Staff.signIn(browser, server.url(), TEACHER, TEACHER + "-Demo1");
-    browser.get(sheet);
+    LocalDateTime exam =
+        LocalDateTime.now(ZoneId.of("Asia/Almaty")).plusDays(9).truncatedTo(ChronoUnit.MINUTES);
+    OpenSheet sheet = OpenSheet.of(server, "KEPT-1", YEAR, exam);
+    Staff.tie(server, TEACHER, "KEPT-1");
+    Staff.signIn(browser, server, TEACHER);
+    browser.get(sheet.page("sheet"));
     WebElement cell = cells(browser).get(0);
     String row = cell.findElement(By.xpath("ancestor::tr")).getDomAttribute("data-row");
     String before = cell.getDomProperty("value");
@@ -61,7 +57,7 @@ class KeptMarksIT {
         .isEqualTo("false");
     assertThat(stored(server, row)).as("nobody is signed in").isNotEqualTo(typed);
 
-    Staff.enter(browser, TEACHER, TEACHER + "-Demo1");
+    Staff.enter(browser, TEACHER, TestServer.ADMIN_PASSWORD);
     Staff.until(browser).until(ExpectedConditions.urlContains("/attestation/sheet.xhtml"));
     new SheetPage(browser).awaitStored("first");
     assertThat(cells(browser).get(0).getDomProperty("value")).isEqualTo(typed);
@@ -72,19 +68,7 @@ class KeptMarksIT {
     return new SheetPage(browser).inputs("first");
   }
 
-  private static String openSheet(TestServer server) throws SQLException {
-    return server.text(
-        "SELECT s.uuid FROM sheet s JOIN account a ON a.teacher_id = s.teacher_id WHERE a.login ="
-            + " 'teacher' AND s.status = 'OPEN' AND s.kind = 'MAIN' ORDER BY s.id LIMIT 1");
-  }
-
   private static String stored(TestServer server, String row) throws SQLException {
     return server.text("SELECT TRUNCATE(p1, 0) FROM sheet_row WHERE id = " + Long.parseLong(row));
-  }
-
-  private static void examOn(TestServer server, String sheet, String day) throws SQLException {
-    try (Connection database = server.database()) {
-      Staff.run(database, "UPDATE sheet SET exam_date = ? WHERE uuid = ?", day, sheet);
-    }
   }
 }

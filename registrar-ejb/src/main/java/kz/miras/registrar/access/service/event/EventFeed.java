@@ -62,7 +62,7 @@ public class EventFeed {
     if (after != null && !store.reaches(after)) {
       return Optional.empty();
     }
-    long from = after == null ? 0 : after;
+    long from = after == null ? store.forgotten() : after;
     List<EventStore.Placed> found = store.behind(from, types, most);
     audit.record("events.read", "Event", from, null, Json.write(Map.of("rows", found.size())));
     // whoever waits for what is rare goes along with the feed, and is not behind what is kept one

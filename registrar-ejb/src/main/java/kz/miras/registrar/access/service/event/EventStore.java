@@ -70,7 +70,8 @@ class EventStore {
         .orElse(0L);
   }
 
-  private long forgotten() {
+  /** The last place that is not kept any more; 0 where all are. */
+  long forgotten() {
     return rows.one("SELECT forgotten FROM api_event_feed WHERE id = 1", row -> row.getLong(1))
         .orElse(0L);
   }

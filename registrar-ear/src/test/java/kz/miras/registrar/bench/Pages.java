@@ -22,6 +22,11 @@ final class Pages {
   private static final Duration LULL = Duration.ofMillis(250);
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+  /** Sheets of a section in a session: all open, or overdue together once their hour has passed. */
+  private static final String OF_A_SECTION =
+      " s.kind = 'MAIN' AND s.examiner_id = s.teacher_id AND s.section_id IS NOT NULL AND"
+          + " s.exam_date IS NOT NULL AND s.journal_periods = 0";
+
   /**
    * Pages, the SQL that tells their shortest first, public id and number of rows, and what they may
    * take at most; of one kind and with as many people, since an examiner of its own is one more
@@ -39,8 +44,10 @@ final class Pages {
     MARK_SHEET(
         "/attestation/sheet.xhtml?id=",
         "SELECT s.uuid, COUNT(*) FROM sheet s JOIN sheet_row r ON r.sheet_id = s.id WHERE"
-            + " s.status = 'OPEN' AND s.kind = 'MAIN' AND s.examiner_id = s.teacher_id AND"
-            + " s.section_id IS NOT NULL AND s.exam_date IS NOT NULL AND s.journal_periods = 0"
+            + " s.status = (SELECT s.status FROM sheet s WHERE s.status IN ('OPEN', 'OVERDUE') AND"
+            + OF_A_SECTION
+            + " GROUP BY s.status ORDER BY COUNT(*) DESC LIMIT 1) AND"
+            + OF_A_SECTION
             + " GROUP BY s.id ORDER BY 2",
         25),
     CONSOLIDATED_SHEET(
